@@ -1,0 +1,128 @@
+public enum Verdict: String, Sendable, CaseIterable {
+  /// Best first: the order in which answers are listed.
+  case suitable, depends, unsuitable, unknown
+}
+
+/// A piece of a note that an answer cites.
+public struct Citation: Equatable, Sendable {
+  public var text: String
+  /// `notes.path`.
+  public var note: String
+  public var lines: LineRange
+
+  public init(text: String, note: String, lines: LineRange) {
+    self.text = text
+    self.note = note
+    self.lines = lines
+  }
+}
+
+/// Why a verdict is what it is.
+public struct Reason: Equatable, Sendable {
+  public enum Effect: String, Sendable {
+    case `for`, against, limit
+  }
+
+  public var effect: Effect
+  /// The slug of the workload or trait, or the limit as asked: `duration 10m`.
+  public var condition: String
+  public var citation: Citation
+  /// Through what the rule holds: `workload`, `trait`, `limit`; `also` where the verdict was decided by something stronger.
+  public var via: String
+
+  public init(effect: Effect, condition: String, citation: Citation, via: String) {
+    self.effect = effect
+    self.condition = condition
+    self.citation = citation
+    self.via = via
+  }
+}
+
+/// Whether one subject suits what was asked, and why.
+public struct Answer: Equatable, Sendable {
+  /// The subject's name; nil where none was asked and none has a rule.
+  public var subject: String?
+  /// Slugs.
+  public var workload: String?
+  public var traits: [String]
+  public var verdict: Verdict
+  public var reasons: [Reason]
+  public var conditions: [Citation]
+  public var mitigations: [Citation]
+  /// What was asked and no note speaks of: slugs, or limits as asked.
+  public var unmatched: [String]
+  public var listedWithoutVerdict: [Citation]
+
+  public init(
+    subject: String?, workload: String? = nil, traits: [String] = [], verdict: Verdict = .unknown,
+    reasons: [Reason] = [], conditions: [Citation] = [], mitigations: [Citation] = [],
+    unmatched: [String] = [], listedWithoutVerdict: [Citation] = []
+  ) {
+    self.subject = subject
+    self.workload = workload
+    self.traits = traits
+    self.verdict = verdict
+    self.reasons = reasons
+    self.conditions = conditions
+    self.mitigations = mitigations
+    self.unmatched = unmatched
+    self.listedWithoutVerdict = listedWithoutVerdict
+  }
+}
+
+/// What `ask` understood of a sentence, and what the notes answer.
+public struct Reply: Equatable, Sendable {
+  public enum Kind: String, Sendable {
+    case suitability, definition, pros, cons
+    case useCases = "use_cases"
+    case difference, limits, search
+  }
+
+  public var question: String
+  public var kind: Kind
+  public var understood: Understanding
+  /// For `suitability` alone.
+  public var answers: [Answer]
+  /// For every other kind: what the notes say, with the subject that it is said of.
+  public var statements: [Statement]
+
+  /// One line of a reply that is not a verdict.
+  public struct Statement: Equatable, Sendable {
+    public var subject: String
+    public var citation: Citation
+
+    public init(subject: String, citation: Citation) {
+      self.subject = subject
+      self.citation = citation
+    }
+  }
+
+  public init(
+    question: String, kind: Kind, understood: Understanding, answers: [Answer] = [], statements: [Statement] = []
+  ) {
+    self.question = question
+    self.kind = kind
+    self.understood = understood
+    self.answers = answers
+    self.statements = statements
+  }
+}
+
+/// How a question was read.
+public struct Understanding: Equatable, Sendable {
+  /// Names of subjects as the knowledge base writes them.
+  public var subjects: [String]
+  /// Slugs.
+  public var workload: String?
+  public var traits: [String]
+  public var quantities: [Quantity]
+
+  public init(
+    subjects: [String] = [], workload: String? = nil, traits: [String] = [], quantities: [Quantity] = []
+  ) {
+    self.subjects = subjects
+    self.workload = workload
+    self.traits = traits
+    self.quantities = quantities
+  }
+}

@@ -1,0 +1,46 @@
+/// The workloads and traits that questions and rules may name.
+public struct Vocabulary: Equatable, Sendable {
+  public enum Language: String, Sendable { case ko, en }
+
+  public struct Name: Equatable, Hashable, Sendable {
+    public var text: String
+    public var language: Language
+
+    public init(_ text: String, _ language: Language) {
+      self.text = text
+      self.language = language
+    }
+  }
+
+  public struct Entry: Equatable, Sendable {
+    /// Lower-case Latin words joined by hyphens.
+    public var slug: String
+    public var korean: String
+    public var english: String
+    /// All that it is called, `korean` and `english` first.
+    public var names: [Name]
+    /// Workloads only: slugs of the traits that it has.
+    public var traits: [String]
+    /// Where the term comes from.
+    public var source: String
+
+    public init(
+      slug: String, korean: String, english: String, names: [Name], traits: [String] = [], source: String
+    ) {
+      self.slug = slug
+      self.korean = korean
+      self.english = english
+      self.names = names
+      self.traits = traits
+      self.source = source
+    }
+  }
+
+  public var workloads: [Entry]
+  public var traits: [Entry]
+
+  public init(workloads: [Entry] = [], traits: [Entry] = []) {
+    self.workloads = workloads
+    self.traits = traits
+  }
+}
