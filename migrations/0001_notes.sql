@@ -14,7 +14,8 @@ CREATE TABLE notes (
   encoding TEXT NOT NULL,        -- as read: utf-8, utf-16le, utf-16be, cp949
   byte_count INTEGER NOT NULL,   -- of the file
   modified_at INTEGER NOT NULL,  -- of the file, nanoseconds since 1970-01-01 UTC
-  imported_at TEXT NOT NULL      -- ISO 8601, UTC
+  imported_at TEXT NOT NULL,     -- ISO 8601, UTC
+  reader TEXT NOT NULL           -- what read it; another version of the reader reads it again
 ) STRICT;
 
 CREATE TABLE blocks (

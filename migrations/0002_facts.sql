@@ -73,3 +73,69 @@ CREATE INDEX rules_by_fact ON rules (fact_id);
 CREATE INDEX rules_by_block ON rules (block_id);
 CREATE INDEX rules_by_workload ON rules (workload_id);
 CREATE INDEX rules_by_trait ON rules (trait_id);
+
+-- One row a fact, with the names that its numbers stand for.
+CREATE VIEW fact_rows AS
+SELECT facts.id AS id, facts.kind AS kind, subjects.name AS subject, facts.text AS statement,
+  notes.path AS note, facts.line_start AS line_start, facts.line_end AS line_end,
+  parents.text AS parent, parents.line_start AS parent_line,
+  facts.comparator AS comparator, facts.quantity AS quantity, facts.unit AS unit,
+  facts.block_id AS block_id
+FROM facts
+  JOIN subjects ON subjects.id = facts.subject_id
+  JOIN blocks ON blocks.id = facts.block_id
+  JOIN notes ON notes.id = blocks.note_id
+  LEFT JOIN facts AS parents ON parents.id = facts.parent_id;
+
+-- What the notes define: `subject` is the term, `statement` its definition.
+CREATE VIEW concepts AS
+SELECT id, subject, statement, note, line_start, line_end
+FROM fact_rows WHERE kind = 'concept_definition';
+
+-- Claims for a subject.
+CREATE VIEW pros AS
+SELECT id, subject, statement, note, line_start, line_end
+FROM fact_rows WHERE kind = 'pro';
+
+-- Claims against a subject.
+CREATE VIEW cons AS
+SELECT id, subject, statement, note, line_start, line_end
+FROM fact_rows WHERE kind = 'con';
+
+-- Workloads that the notes list for a subject.
+CREATE VIEW use_cases AS
+SELECT id, subject, statement, note, line_start, line_end
+FROM fact_rows WHERE kind = 'use_case';
+
+-- Sentences that say what a subject suits.
+CREATE VIEW suitables AS
+SELECT id, subject, statement, note, line_start, line_end
+FROM fact_rows WHERE kind = 'suitable';
+
+-- Sentences that say what a subject does not suit.
+CREATE VIEW unsuitables AS
+SELECT id, subject, statement, note, line_start, line_end
+FROM fact_rows WHERE kind = 'unsuitable';
+
+-- Ways to soften a con, or what they lie in: `softens` is its statement.
+CREATE VIEW mitigations AS
+SELECT id, subject, statement, parent AS softens, note, line_start, line_end
+FROM fact_rows WHERE kind = 'mitigation';
+
+-- Hard numbers: what is allowed is `comparator` the `quantity`, in `unit`.
+CREATE VIEW limits AS
+SELECT id, subject, statement, comparator, quantity, unit, note, line_start, line_end
+FROM fact_rows WHERE kind = 'limit';
+
+-- Rules as they are read: on what condition a subject suits or does not, and the line that says so.
+CREATE VIEW rule_rows AS
+SELECT rules.id AS id, subjects.name AS subject, COALESCE(workloads.slug, traits.slug) AS condition,
+  CASE WHEN rules.workload_id IS NULL THEN 'trait' ELSE 'workload' END AS condition_kind,
+  rules.effect AS effect, rules.is_condition AS is_condition, blocks.text AS evidence,
+  notes.path AS note, blocks.line_start AS line_start, blocks.line_end AS line_end
+FROM rules
+  JOIN subjects ON subjects.id = rules.subject_id
+  JOIN blocks ON blocks.id = rules.block_id
+  JOIN notes ON notes.id = blocks.note_id
+  LEFT JOIN workloads ON workloads.id = rules.workload_id
+  LEFT JOIN traits ON traits.id = rules.trait_id;

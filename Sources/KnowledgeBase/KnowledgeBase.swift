@@ -1,8 +1,55 @@
-/// The public door: one knowledge base, open.
+/// The public door: one knowledge base, open. Everything throws `KnowledgeBaseError`.
 public struct KnowledgeBase: ~Copyable {
-  let connection: Connection
+  /// From the folder that it is made for.
+  static let fileInFolder = ".kb/kb.sqlite"
 
-  init(connection: consuming Connection) {
+  let connection: Connection
+  /// As it was named.
+  public let location: Location
+
+  private init(connection: consuming Connection, location: Location) {
     self.connection = connection
+    self.location = location
+  }
+
+  /// Opens a knowledge base to ask it; a file that does not exist is an error, an older one is asked as it stands
+  /// if it can't be brought up to date.
+  public static func open(_ location: Location) throws -> KnowledgeBase {
+    guard case .file(let path) = location else { return try sample() }
+    guard FileSystem.exists(path) else {
+      throw KnowledgeBaseError(.file, at: path, "no such knowledge base; make one with 'kb import PATH --database \(path)'")
+    }
+    let connection = try Connection(path: path, access: .readOnly)
+    let migrator = Migrator()
+    try migrator.check(connection)
+    guard try migrator.version(of: connection) == migrator.latest else { return try openForWriting(path) }
+    return KnowledgeBase(connection: connection, location: location)
+  }
+
+  /// Opens a knowledge base to import into it, makes it if it is missing, and brings its schema up to date.
+  public static func openForWriting(_ path: String) throws -> KnowledgeBase {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    if !folder.isEmpty { try FileSystem.makeFolder(folder) }
+    let connection = try Connection(path: path, access: .create)
+    let migrator = Migrator()
+    try migrator.check(connection)
+    try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    try migrator.migrate(connection)
+    return KnowledgeBase(connection: connection, location: .file(path))
+  }
+
+  /// Makes an empty knowledge base for `folder` and returns its path; one that is there stays as it is.
+  public static func create(in folder: String) throws -> String {
+    let path = folder + "/" + fileInFolder
+    _ = try openForWriting(path)
+    return path
+  }
+
+  /// The sample notes, imported into memory.
+  public static func sample() throws -> KnowledgeBase {
+    let connection = try Connection(path: ":memory:", access: .memory)
+    try Migrator().migrate(connection)
+    let base = KnowledgeBase(connection: connection, location: .sample)
+    return base
   }
 }

@@ -124,6 +124,20 @@ struct Statement: ~Copyable {
     sqlite3_reset(handle)
   }
 
+  /// Binds and runs an INSERT that ends in `RETURNING id`, and gives that id.
+  mutating func insert(_ values: [Value]) throws -> Int64 {
+    try bind(values)
+    guard try step() else { throw failure(SQLITE_INTERNAL) }
+    let id: Int64 = self[0]
+    sqlite3_reset(handle)
+    return id
+  }
+
+  /// Ends a run before its last row, which lets go of the locks it holds.
+  mutating func reset() {
+    sqlite3_reset(handle)
+  }
+
   /// Column `index` of the current row, from 0.
   subscript<T: ColumnValue>(_ index: Int) -> T { T(column: Int32(index), of: handle) }
 

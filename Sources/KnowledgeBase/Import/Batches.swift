@@ -1,0 +1,120 @@
+import Glibc
+import Synchronization
+
+/// Maps items on all cores, batch by batch, while the caller's thread takes the batches in order.
+///
+/// The next batch is worked on while the last one is taken, and no more than these two are held.
+struct Batches<Item: Sendable, Result: Sendable> {
+  let items: [Item]
+  /// The most items in a batch, and the most that their weights may add up to.
+  let mostItems: Int
+  let mostWeight: Int
+  let weight: @Sendable (Item) -> Int
+  let map: @Sendable (Item) -> Result
+
+  func forEach(_ take: ([(Item, Result)]) throws -> Void) throws {
+    var ranges = batchRanges()[...]
+    var running = ranges.popFirst().map(start)
+    while let batch = running {
+      let results = batch.wait()
+      running = ranges.popFirst().map(start)
+      do {
+        try take(results)
+      } catch {
+        _ = running?.wait()
+        throw error
+      }
+    }
+  }
+
+  private func batchRanges() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var first = 0
+    var sum = 0
+    for (index, item) in items.enumerated() {
+      let added = weight(item)
+      if index > first && (index - first >= mostItems || sum + added > mostWeight) {
+        ranges.append(first..<index)
+        (first, sum) = (index, 0)
+      }
+      sum += added
+    }
+    if first < items.count { ranges.append(first..<items.count) }
+    return ranges
+  }
+
+  private func start(_ range: Range<Int>) -> Batch {
+    Batch(items: items[range], map: map)
+  }
+
+  /// One batch on its threads. The state is shared through the two locks alone.
+  private final class Batch: Sendable {
+    private let items: ArraySlice<Item>
+    private let map: @Sendable (Item) -> Result
+    private let next: Mutex<Int>
+    private let results: Mutex<[Result?]>
+    private let threads: Mutex<[Thread]>
+
+    init(items: ArraySlice<Item>, map: @escaping @Sendable (Item) -> Result) {
+      self.items = items
+      self.map = map
+      next = Mutex(items.startIndex)
+      results = Mutex(Array(repeating: nil, count: items.count))
+      threads = Mutex([])
+      let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+      for _ in 0..<min(cores, items.count) {
+        if let thread = Thread.start({ self.work() }) { threads.withLock { $0.append(thread) } }
+      }
+    }
+
+    /// The items with their results, in order. Where no thread could be started, the caller's does the work.
+    func wait() -> [(Item, Result)] {
+      for thread in threads.withLock({ $0 }) { thread.join() }
+      work()
+      return results.withLock { results in zip(items, results).compactMap { item, result in result.map { (item, $0) } } }
+    }
+
+    private func work() {
+      while let index = next.withLock({ next -> Int? in
+        guard next < items.endIndex else { return nil }
+        defer { next += 1 }
+        return next
+      }) {
+        let result = map(items[index])
+        results.withLock { $0[index - items.startIndex] = result }
+      }
+    }
+  }
+}
+
+/// A thread of the system.
+struct Thread: Sendable {
+  private let identity: pthread_t
+
+  private final class Body: Sendable {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  /// Runs `body` on a new thread; nil where the system grants none.
+  static func start(_ body: @escaping @Sendable () -> Void) -> Thread? {
+    var identity = pthread_t()
+    let box = Unmanaged.passRetained(Body(body))
+    let code = pthread_create(
+      &identity, nil,
+      { argument in
+        if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
+        return nil
+      }, box.toOpaque())
+    guard code == 0 else {
+      box.release()
+      return nil
+    }
+    return Thread(identity: identity)
+  }
+
+  /// Waits for its end; once at most.
+  func join() {
+    pthread_join(identity, nil)
+  }
+}

@@ -1,0 +1,93 @@
+/// A file that may be a note, as the system lists it.
+struct FoundFile: Equatable, Sendable {
+  /// Absolute, without symbolic links.
+  var path: String
+  /// In bytes.
+  var size: Int
+  /// Nanoseconds since 1970-01-01 UTC.
+  var modifiedAt: Int64
+}
+
+/// Looks through files and folders for notes: `.md`, `.markdown` and `.txt`, in the order of their paths.
+///
+/// Hidden files and folders are left out. A folder that cannot be read is reported and ends nothing.
+struct NoteFinder {
+  private(set) var files: [FoundFile] = []
+  /// Folders that were looked through whole, with all that lies in them.
+  private(set) var folders: [String] = []
+  /// What could not be looked at; nothing stored from there may be taken for gone.
+  private(set) var failures: [SkippedFile] = []
+  private var seenFolders: Set<FolderIdentity> = []
+  private var seenFiles: Set<String> = []
+
+  private struct FolderIdentity: Hashable {
+    var device: UInt64
+    var inode: UInt64
+  }
+
+  static let extensions = [".md", ".markdown", ".txt"]
+
+  /// Adds a file, or all notes in a folder; throws where `path` itself is missing or is no note.
+  mutating func add(_ path: String) throws {
+    let canonical = try FileSystem.canonical(path)
+    let status = try FileSystem.status(of: canonical)
+    if status.isFolder {
+      folders.append(canonical)
+      walk(canonical, status)
+    } else if !NoteFinder.isNote(canonical) || !status.isFile {
+      throw KnowledgeBaseError(.file, at: path, "is no note; notes are .md, .markdown and .txt files, or folders of them")
+    } else {
+      append(canonical, status)
+    }
+  }
+
+  /// Adds a note by its stored path, if the file is still there.
+  mutating func addIfPresent(_ path: String) {
+    if let status = try? FileSystem.status(of: path), status.isFile { append(path, status) }
+  }
+
+  /// The files, in the order of their paths, each once.
+  func sortedFiles() -> [FoundFile] {
+    files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  static func isNote(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return extensions.contains { name.hasSuffix($0) }
+  }
+
+  private mutating func append(_ path: String, _ status: FileStatus) {
+    guard seenFiles.insert(path).inserted else { return }
+    files.append(FoundFile(path: path, size: status.size, modifiedAt: status.modifiedAt))
+  }
+
+  private mutating func walk(_ root: String, _ rootStatus: FileStatus) {
+    var pending = [(root, rootStatus)]
+    while let (folder, status) = pending.popLast() {
+      guard seenFolders.insert(FolderIdentity(device: status.device, inode: status.inode)).inserted else { continue }
+      do {
+        let names = try FileSystem.names(in: folder)
+        for name in names where !name.hasPrefix(".") {
+          visit(folder == "/" ? "/" + name : folder + "/" + name, &pending)
+        }
+      } catch {
+        failures.append(SkippedFile(path: folder, reason: error.message))
+      }
+    }
+  }
+
+  private mutating func visit(_ path: String, _ pending: inout [(String, FileStatus)]) {
+    do {
+      let entry = try FileSystem.status(of: path, followingLinks: false)
+      let real = entry.isLink ? try FileSystem.canonical(path) : path
+      let status = entry.isLink ? try FileSystem.status(of: real) : entry
+      if status.isFolder {
+        pending.append((real, status))
+      } else if status.isFile && NoteFinder.isNote(real) {
+        append(real, status)
+      }
+    } catch {
+      if NoteFinder.isNote(path) { failures.append(SkippedFile(path: path, reason: error.message)) }
+    }
+  }
+}

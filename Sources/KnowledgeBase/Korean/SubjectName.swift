@@ -1,0 +1,33 @@
+/// What makes two names of a subject the same.
+enum SubjectName {
+  /// The name without what stands in brackets behind it, without spaces and punctuation, in lower case and composed:
+  /// `서버리스 (Serverless)` and `서버리스` are one. A name of nothing else keeps its brackets' content.
+  static func slug(of name: String) -> String {
+    let bare = fold(outsideBrackets(name))
+    return bare.isEmpty ? fold(name) : bare
+  }
+
+  private static func outsideBrackets(_ name: String) -> String {
+    var depth = 0
+    var kept = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "(", "（", "[": depth += 1
+      case ")", "）", "]": depth = max(0, depth - 1)
+      default: if depth == 0 { kept.append(scalar) }
+      }
+    }
+    return String(kept)
+  }
+
+  private static func fold(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      let properties = scalar.properties
+      if properties.isAlphabetic || properties.numericType != nil || scalar == "+" || scalar == "#" {
+        folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+}

@@ -1,0 +1,57 @@
+/// A file or folder that an import passed over, and why.
+public struct SkippedFile: Equatable, Sendable {
+  /// As `notes.path`; with `:line` where a line is at fault.
+  public var path: String
+  /// Lower case, with the remedy.
+  public var reason: String
+
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+/// What an import did, or with `dryRun` would do. Paths are as in `notes.path`.
+public struct ImportSummary: Equatable, Sendable {
+  public var added: [String] = []
+  public var changed: [String] = []
+  public var removed: [String] = []
+  /// Notes whose file was renamed: from, to.
+  public var moved: [Move] = []
+  /// A count: there may be very many.
+  public var unchanged = 0
+  /// Notes that were not in UTF-8.
+  public var converted: [Conversion] = []
+  public var skipped: [SkippedFile] = []
+  /// Facts of the whole knowledge base after the import, by kind, in the order of `Fact.Kind`.
+  public var facts: [FactCount] = []
+  /// Notes in the knowledge base after the import.
+  public var noteCount = 0
+  /// Of the files read.
+  public var byteCount = 0
+
+  public struct Move: Equatable, Sendable {
+    public var from: String
+    public var to: String
+  }
+
+  public struct Conversion: Equatable, Sendable {
+    public var path: String
+    public var encoding: String
+  }
+
+  public struct FactCount: Equatable, Sendable {
+    public var kind: Fact.Kind
+    public var count: Int
+  }
+
+  public init() {}
+}
+
+/// How far a running import is.
+public struct ImportProgress: Equatable, Sendable {
+  public var notesDone: Int
+  public var noteCount: Int
+  public var bytesDone: Int
+  public var byteCount: Int
+}
