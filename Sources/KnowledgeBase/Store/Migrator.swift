@@ -19,7 +19,8 @@ struct Migrator {
     guard version <= latest else {
       throw KnowledgeBaseError(
         .database, at: connection.path,
-        "schema version \(version) is newer than this program's \(latest); use a newer kb, or name another file with --database")
+        "schema version \(version) is newer than this program's \(latest); use a newer kb, or name another file with --database"
+      )
     }
     let tables: Int = try connection.value("SELECT COUNT(*) FROM sqlite_schema") ?? 0
     if version == 0 && tables > 0 || version < 0 {

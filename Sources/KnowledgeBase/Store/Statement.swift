@@ -102,7 +102,8 @@ struct Statement: ~Copyable {
         case .integer(let integer): sqlite3_bind_int64(handle, index, integer)
         case .real(let real): sqlite3_bind_double(handle, index, real)
         case .text(var text): text.withUTF8 { csqlite_bind_text(handle, index, $0.baseAddress, Int64($0.count)) }
-        case .blob(let bytes): bytes.withUnsafeBytes { csqlite_bind_blob(handle, index, $0.baseAddress, Int64($0.count)) }
+        case .blob(let bytes):
+          bytes.withUnsafeBytes { csqlite_bind_blob(handle, index, $0.baseAddress, Int64($0.count)) }
         }
       guard code == SQLITE_OK else { throw failure(code) }
     }

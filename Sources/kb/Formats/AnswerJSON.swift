@@ -1,0 +1,62 @@
+import KnowledgeBase
+
+// Answers as programs read them. docs/cli.md is the contract.
+
+extension Citation {
+  var json: JSON { .object(members) }
+
+  fileprivate var members: [(String, JSON)] {
+    [("text", .string(text)), ("note", .string(note)), ("line", .int(lines.first)), ("end_line", .int(lines.last))]
+  }
+}
+
+extension Reason {
+  var json: JSON {
+    .object(
+      [("effect", .string(effect.rawValue)), ("condition", .string(condition))] + citation.members
+        + [("via", .string(via))])
+  }
+}
+
+extension Answer {
+  var json: JSON {
+    .object([
+      ("subject", .string(orNull: subject)), ("workload", .string(orNull: workload)),
+      ("traits", .array(traits.map(JSON.string))), ("verdict", .string(verdict.rawValue)),
+      ("reasons", .array(reasons.map(\.json))), ("conditions", .array(conditions.map(\.json))),
+      ("mitigations", .array(mitigations.map(\.json))),
+      ("unmatched", .array(unmatched.map { .object([("text", .string($0))]) })),
+      ("listed_without_verdict", .array(listedWithoutVerdict.map(\.json))),
+    ])
+  }
+}
+
+extension Quantity {
+  var json: JSON {
+    .object([
+      ("amount", .double(amount)), ("unit", .string(unit)), ("comparator", .string(comparator.rawValue)),
+    ])
+  }
+}
+
+extension Reply.Statement {
+  var json: JSON { .object([("subject", .string(subject))] + citation.members) }
+}
+
+extension Reply {
+  var json: JSON {
+    .object([
+      ("question", .string(question)), ("kind", .string(kind.rawValue)),
+      (
+        "understood",
+        .object([
+          ("subjects", .array(understood.subjects.map(JSON.string))),
+          ("workload", .string(orNull: understood.workload)),
+          ("traits", .array(understood.traits.map(JSON.string))),
+          ("quantities", .array(understood.quantities.map(\.json))),
+        ])
+      ),
+      ("answers", .array(kind == .suitability ? answers.map(\.json) : statements.map(\.json))),
+    ])
+  }
+}

@@ -1,0 +1,111 @@
+import KnowledgeBase
+
+// Answers as people read them: the verdict, why, unless, how to soften, and what the notes don't say.
+
+extension Verdict {
+  var style: Style {
+    switch self {
+    case .suitable: .good
+    case .depends: .warning
+    case .unsuitable: .bad
+    case .unknown: .bold
+    }
+  }
+}
+
+extension Answer {
+  /// What was asked: `static-site, steady-traffic`.
+  private var asked: String {
+    ((workload.map { [$0] } ?? []) + traits).joined(separator: ", ")
+  }
+
+  func write(to output: inout Output) throws {
+    var top = StyledText()
+    if let subject { top.add("\(subject.onOneLine): ", .bold) }
+    top.add(verdict.rawValue, verdict.style)
+    if !asked.isEmpty { top.add(" for \(asked)") }
+    try output.line(top)
+    for reason in reasons where reason.via != "also" { try output.point(reason.label, reason) }
+    for condition in conditions { try output.point("unless", condition) }
+    for mitigation in mitigations { try output.point("soften", mitigation) }
+    for reason in reasons where reason.via == "also" { try output.point("also", reason) }
+    for listed in listedWithoutVerdict { try output.point("listed", listed, remark: "nothing is said about it") }
+    if !unmatched.isEmpty {
+      try output.point("silent", "the notes say nothing of \(unmatched.joined(separator: ", "))")
+    }
+  }
+}
+
+extension Reason {
+  fileprivate var label: String { effect.rawValue }
+}
+
+extension Reply {
+  /// How the question was read stands first, so that a wrong reading is seen.
+  func write(to output: inout Output) throws {
+    try output.line(StyledText("understood: \(understood.summary(kind))".onOneLine, .dim))
+    for answer in answers {
+      try output.line()
+      try answer.write(to: &output)
+    }
+    if !statements.isEmpty { try output.line() }
+    for statement in statements { try output.point(statement.subject.onOneLine, statement.citation) }
+  }
+}
+
+extension Understanding {
+  func summary(_ kind: Reply.Kind) -> String {
+    var parts: [String] = []
+    if !subjects.isEmpty { parts.append(subjects.joined(separator: ", ")) }
+    if let workload { parts.append("workload \(workload)") }
+    if !traits.isEmpty { parts.append("trait \(traits.joined(separator: ", "))") }
+    parts += quantities.map(\.summary)
+    let what = kind.rawValue.replacing("_", with: " ")
+    return parts.isEmpty ? what : "\(what) · \(parts.joined(separator: " · "))"
+  }
+}
+
+extension Quantity {
+  fileprivate var summary: String {
+    let number = JSON.double(amount).text
+    let sign = comparator == .equal ? "" : "\(comparator.rawValue) "
+    return "\(sign)\(number) \(unit)"
+  }
+}
+
+extension Output {
+  /// Columns that labels such as `against` stand in.
+  private static let labelColumns = 9
+
+  mutating func point(_ label: String, _ reason: Reason) throws {
+    let through = reason.via == "workload" ? reason.condition : "\(reason.via) \(reason.condition)"
+    try point(label, reason.citation, remark: through)
+  }
+
+  mutating func point(_ label: String, _ citation: Citation, remark: String? = nil) throws {
+    var text = StyledText(citation.text.onOneLine)
+    if let remark { text.add(" [\(remark.onOneLine)]", .dim) }
+    text.add("  ")
+    text.add("\(citation.note):\(citation.lines.first)".onOneLine, .place)
+    try point(label, text)
+  }
+
+  mutating func point(_ label: String, _ text: String) throws {
+    try point(label, StyledText(text.onOneLine))
+  }
+
+  private mutating func point(_ label: String, _ text: StyledText) throws {
+    try indented(text, by: Output.labelColumns + 2, first: "  " + label.padded(to: Output.labelColumns))
+  }
+
+  /// Lays `text` out `indent` columns to the right; `first` stands in those columns of its first line.
+  mutating func indented(_ text: StyledText, by indent: Int, first: String? = nil) throws {
+    let blank = String(repeating: " ", count: indent)
+    let lines = columns.map { text.wrapped(to: max(20, $0 - indent)) } ?? [text]
+    for (index, line) in lines.enumerated() {
+      var whole = StyledText(index == 0 ? first ?? blank : blank)
+      whole.add(line)
+      try self.line(whole)
+    }
+  }
+}

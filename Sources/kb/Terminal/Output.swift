@@ -1,0 +1,61 @@
+import Glibc
+import KnowledgeBase
+
+/// Standard output, gathered and written in large pieces; a write that fails is an error, never silence.
+struct Output: ~Copyable {
+  let colour: Bool
+  /// Columns to lay text out in; nil in a pipe or file, where lines are never broken.
+  let columns: Int?
+  private var buffer: [UInt8] = []
+
+  init(colour: Bool) {
+    self.colour = colour && Environment.wantsColour(on: STDOUT_FILENO)
+    columns = Environment.columns(of: STDOUT_FILENO)
+  }
+
+  var isTerminal: Bool { columns != nil }
+
+  mutating func line(_ text: StyledText = StyledText()) throws {
+    try raw(text.text(colour: colour) + "\n")
+  }
+
+  /// Data in a format for programs. A terminal gets it with its controls made visible.
+  mutating func data(_ text: String) throws {
+    try raw(isTerminal ? text.withoutControls : text)
+  }
+
+  private mutating func raw(_ text: String) throws {
+    buffer += text.utf8
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Writes what is gathered. Call it last.
+  mutating func flush() throws {
+    defer { buffer = [] }
+    guard let reason = Descriptor.write(buffer, to: STDOUT_FILENO) else { return }
+    throw KnowledgeBaseError(.file, at: "standard output", "cannot be written: \(reason)")
+  }
+}
+
+/// Standard error: what is not a result.
+enum Notice {
+  static func say(_ text: String) {
+    _ = Descriptor.write(Array(("kb: " + text.onOneLine + "\n").utf8), to: STDERR_FILENO)
+  }
+}
+
+enum Descriptor {
+  /// Writes all of `bytes`; returns the system's reason where it cannot.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return String(cString: strerror(errno))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,90 @@
+// Text with marks, laid out before the marks become escape sequences, so that widths are right.
+
+/// How a piece of text stands out on a terminal.
+enum Style: String {
+  case plain = ""
+  case bold = "1"
+  case dim = "2"
+  case match = "1;33"
+  case good = "1;32"
+  case bad = "1;31"
+  case warning = "1;35"
+  case place = "36"
+}
+
+/// Characters, each with its style.
+struct StyledText {
+  private(set) var characters: [(Character, Style)] = []
+
+  init(_ text: String = "", _ style: Style = .plain) {
+    add(text, style)
+  }
+
+  mutating func add(_ text: String, _ style: Style = .plain) {
+    characters += text.map { ($0, style) }
+  }
+
+  mutating func add(_ other: StyledText) {
+    characters += other.characters
+  }
+
+  /// `text` with its ranges of Unicode scalars marked; controls are made harmless first.
+  init(_ text: String, marked ranges: [Range<Int>], _ style: Style = .match) {
+    var offset = 0
+    var next = ranges[...]
+    for character in text {
+      let end = offset + character.unicodeScalars.count
+      while let range = next.first, range.upperBound <= offset { next = next.dropFirst() }
+      let isMarked = next.first.map { $0.lowerBound < end && $0.upperBound > offset } ?? false
+      add(String(character).onOneLine, isMarked ? style : .plain)
+      offset = end
+    }
+  }
+
+  var columns: Int { characters.reduce(0) { $0 + $1.0.columns } }
+
+  /// Lines of at most `width` columns, broken at blanks where there is one, else between characters.
+  func wrapped(to width: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    var rest = characters[...]
+    while !rest.isEmpty {
+      let end = StyledText.lineEnd(in: rest, width: width)
+      var line = StyledText()
+      line.characters = Array(rest[rest.startIndex..<end])
+      while line.characters.last?.0 == " " { line.characters.removeLast() }
+      lines.append(line)
+      rest = rest[end...].drop { $0.0 == " " }
+    }
+    return lines.isEmpty ? [self] : lines
+  }
+
+  /// Where the first line of `characters` ends; always past its first character.
+  private static func lineEnd(in characters: ArraySlice<(Character, Style)>, width: Int) -> Int {
+    var used = 0
+    var afterBlank: Int?
+    for (index, (character, _)) in zip(characters.indices, characters) {
+      used += character.columns
+      if character == " " {
+        afterBlank = index + 1
+      } else if used > width, index > characters.startIndex {
+        return afterBlank ?? index
+      }
+    }
+    return characters.endIndex
+  }
+
+  /// The text for output: with escape sequences if `colour`, else bare.
+  func text(colour: Bool) -> String {
+    var text = ""
+    var current = Style.plain
+    for (character, style) in characters {
+      if colour, style != current {
+        if current != .plain { text += "\u{1B}[0m" }
+        if style != .plain { text += "\u{1B}[\(style.rawValue)m" }
+        current = style
+      }
+      text.append(character)
+    }
+    return current == .plain ? text : text + "\u{1B}[0m"
+  }
+}
