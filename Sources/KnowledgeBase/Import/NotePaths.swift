@@ -15,7 +15,7 @@ struct NotePaths: Sendable {
   }
 
   func absolute(_ path: String, from folder: String) -> String {
-    path.hasPrefix("/") ? path : folder + "/" + path
+    path.hasPrefix("/") ? path : (folder == "/" ? "" : folder) + "/" + path
   }
 
   static func lies(_ path: String, in folder: String) -> Bool {

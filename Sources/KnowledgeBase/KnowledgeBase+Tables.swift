@@ -1,0 +1,63 @@
+/// Rows of a table, a view or a query, all in memory.
+public struct RowSet: Equatable, Sendable {
+  public var columns: [String] = []
+  public var rows: [[Value]] = []
+}
+
+extension KnowledgeBase {
+  /// The names of all tables and views that can be exported.
+  public borrowing func tables() throws -> [String] {
+    try TableStore.names(in: connection)
+  }
+
+  /// Writes a table or view to `write`, in pieces of a row or more.
+  ///
+  /// - Parameter excel: for CSV, a byte order mark, CRLF and guarded formulas.
+  public borrowing func export(
+    _ table: String, as format: TableFormat, excel: Bool = false, to write: ([UInt8]) throws -> Void
+  ) throws {
+    try check(table)
+    var writer: TableWriter?
+    try TableStore.forEachRow(
+      of: table, in: connection,
+      columns: { names in
+        var new = TableWriter(format: format, columns: names, excel: excel)
+        try write(new.head())
+        writer = new
+      },
+      { row in
+        if let bytes = writer?.row(row) { try write(bytes) }
+      })
+    if let bytes = writer?.foot() { try write(bytes) }
+  }
+
+  /// All rows of a table or view.
+  public borrowing func rows(of table: String) throws -> RowSet {
+    try check(table)
+    var set = RowSet()
+    try TableStore.forEachRow(of: table, in: connection, columns: { set.columns = $0 }, { set.rows.append($0) })
+    return set
+  }
+
+  /// The rows of one SQL query; one that would write is refused.
+  public borrowing func rows(ofQuery sql: String) throws -> RowSet {
+    var set = RowSet()
+    try TableStore.forEachRow(ofQuery: sql, in: connection, columns: { set.columns = $0 }, { set.rows.append($0) })
+    return set
+  }
+
+  private borrowing func check(_ table: String) throws {
+    let names = try tables()
+    guard names.contains(table) else {
+      throw KnowledgeBaseError.unknown("table", table, among: names)
+    }
+  }
+}
+
+extension RowSet {
+  /// The rows in one format.
+  public func bytes(as format: TableFormat, excel: Bool = false) -> [UInt8] {
+    var writer = TableWriter(format: format, columns: columns, excel: excel)
+    return writer.head() + rows.flatMap { writer.row($0) } + writer.foot()
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@testable import KnowledgeBase
+
+/// A folder of its own for one test, gone afterwards.
+final class TemporaryFolder {
+  /// Absolute, without links.
+  let path: String
+
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kb-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    path = try FileSystem.canonical(folder.path)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func write(_ name: String, _ text: String = "") throws {
+    try write(name, bytes: Array(text.utf8))
+  }
+
+  func write(_ name: String, bytes: [UInt8]) throws {
+    let file = URL(fileURLWithPath: path).appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
+  }
+}
+
+@Suite struct NoteFinderTests {
+  @Test("notes are found in the order of their paths, each once, hidden ones and other files left out")
+  func order() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.md", "a/z.txt", "a/b.markdown", "a.MD", "c.pdf", ".hidden/x.md", ".x.md", "a/.git/y.md"] {
+      try folder.write(name)
+    }
+    var finder = NoteFinder()
+    try finder.add(folder.path)
+    try finder.add(folder.path + "/a")
+    try finder.add(folder.path + "/b.md")
+    let names = finder.sortedFiles().map { String($0.path.dropFirst(folder.path.count + 1)) }
+    #expect(names == ["a.MD", "a/b.markdown", "a/z.txt", "b.md"])
+  }
+
+  @Test("a link is the file it points at; a loop of links ends nothing; a dangling one is reported")
+  func links() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md")
+    try folder.write("sub/b.md")
+    try folder.link("link.md", to: "a.md")
+    try folder.link("sub/up", to: "..")
+    try folder.link("dangling.md", to: "nowhere.md")
+    var finder = NoteFinder()
+    try finder.add(folder.path)
+    #expect(finder.sortedFiles().map(\.path) == [folder.path + "/a.md", folder.path + "/sub/b.md"])
+    #expect(finder.failures.map(\.path) == [folder.path + "/dangling.md"])
+  }
+
+  @Test("a missing path and a file that is no note are errors", arguments: ["missing", "c.pdf"])
+  func errors(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("c.pdf")
+    var finder = NoteFinder()
+    #expect(throws: KnowledgeBaseError.self) { try finder.add(folder.path + "/" + name) }
+  }
+}
