@@ -8,7 +8,8 @@ extension KnowledgeBase {
     }
     if let note = try PageStore.note(reference, in: connection) {
       let all = LineRange(1, Int(Int32.max))
-      return Page(title: note.title, note: note.path, entries: try PageStore.blocks(ofNote: note.path, all, in: connection))
+      return Page(
+        title: note.title, note: note.path, entries: try PageStore.blocks(ofNote: note.path, all, in: connection))
     }
     if let colon = reference.lastIndex(of: ":"), let line = Int(reference[reference.index(after: colon)...]),
       let note = try PageStore.note(String(reference[..<colon]), in: connection)

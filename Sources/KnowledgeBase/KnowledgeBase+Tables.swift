@@ -2,6 +2,11 @@
 public struct RowSet: Equatable, Sendable {
   public var columns: [String] = []
   public var rows: [[Value]] = []
+
+  public init(columns: [String] = [], rows: [[Value]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
 }
 
 extension KnowledgeBase {

@@ -6,20 +6,45 @@ import KnowledgeBase
 struct Kb: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answers from your study notes, each with the line that it came from.",
-    version: "0.1.0"
+    discussion: """
+      kb reads Markdown notes into one SQLite file, and answers from it. Without a knowledge base of your own it \
+      answers from its sample notes.
+
+      Examples:
+        kb init && kb import .
+        kb search 대기시간
+        kb suitability --workload static-site
+        kb ask "서버리스는 쇼핑몰에 맞나?"
+      """,
+    version: "0.1.0",
+    subcommands: [
+      InitCommand.self, ShowCommand.self, ListCommand.self, ExportCommand.self, SQLCommand.self, StatusCommand.self,
+    ]
   )
 
   /// Exit status: 0 answered; 1 nothing found, or unknown; 2 an error; 64 the command line was not understood.
   static func main() {
     do {
-      var command = try parseAsRoot(CommandLine.arguments.dropFirst().map(\.asTextUnlessOption))
+      let arguments = CommandLine.arguments.dropFirst().map(\.asTextUnlessOption)
+      try checkName(arguments.first)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as KnowledgeBaseError {
       Notice.say(error.description)
       Glibc.exit(2)
+    } catch let error where exitCode(for: error) == .validationFailure {
+      let message = fullMessage(for: error)
+      Notice.print(message.hasPrefix("Error: ") ? "kb: \(message.dropFirst("Error: ".count))" : message)
+      Glibc.exit(ExitCode.validationFailure.rawValue)
     } catch {
       exit(withError: error)
     }
+  }
+
+  private static func checkName(_ name: String?) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let name, !name.hasPrefix("-"), !names.contains(name), name != "help" else { return }
+    throw ValidationError(KnowledgeBaseError.unknown("command", name, among: names).message)
   }
 }
 

@@ -80,7 +80,8 @@ enum Sources {
     for file in Sources.files(in: "Sources") where !file.path.hasPrefix("\(Self.library)/Store/") {
       #expect(!file.code.contains(/\bsqlite3_/), "\(file.path)")
       #expect(
-        !file.text.contains(/(?:SELECT [\w*]+.* FROM |INSERT INTO |DELETE FROM |UPDATE \w+ SET |CREATE TABLE )/), "\(file.path) holds SQL")
+        !file.text.contains(/(?:SELECT [\w*]+.* FROM |INSERT INTO |DELETE FROM |UPDATE \w+ SET |CREATE TABLE )/),
+        "\(file.path) holds SQL")
     }
   }
 

@@ -25,7 +25,10 @@ import Testing
 @Suite struct NotePathsTests {
   @Test(
     "a note is named relative to the folder of .kb where it lies in it, else absolutely",
-    arguments: [("/a/b", "/a/b/c.md", "c.md"), ("/a/b", "/a/bc/d.md", "/a/bc/d.md"), ("/", "/x/y.md", "x/y.md"), (nil, "/x.md", "/x.md")])
+    arguments: [
+      ("/a/b", "/a/b/c.md", "c.md"), ("/a/b", "/a/bc/d.md", "/a/bc/d.md"), ("/", "/x/y.md", "x/y.md"),
+      (nil, "/x.md", "/x.md"),
+    ])
   func names(base: String?, path: String, shown: String) {
     let paths = NotePaths(base: base)
     #expect(paths.shown(path) == shown)
@@ -46,7 +49,9 @@ import Testing
 
   @Test("an error names the three nearest, and no more than there are")
   func message() {
-    #expect(KnowledgeBaseError.unknown("table", "pro", among: ["pros"]).message == "unknown table 'pro'; did you mean 'pros'?")
+    #expect(
+      KnowledgeBaseError.unknown("table", "pro", among: ["pros"]).message == "unknown table 'pro'; did you mean 'pros'?"
+    )
     #expect(KnowledgeBaseError.unknown("table", "x", among: []).message == "unknown table 'x'; there is none yet")
   }
 }

@@ -17,7 +17,8 @@ import Testing
   @Test(
     "each format writes the same rows in its own way",
     arguments: [
-      (TableFormat.csv, "a,b\n\"x,\"\"y\",\n"), (.tsv, "a\tb\nx,\"y\t\n"), (.json, "[\n{\"a\":\"x,\\\"y\",\"b\":null}\n]\n"),
+      (TableFormat.csv, "a,b\n\"x,\"\"y\",\n"), (.tsv, "a\tb\nx,\"y\t\n"),
+      (.json, "[\n{\"a\":\"x,\\\"y\",\"b\":null}\n]\n"),
       (.jsonl, "{\"a\":\"x,\\\"y\",\"b\":null}\n"), (.markdown, "| a | b |\n| --- | --- |\n| x,\"y |  |\n"),
     ])
   func formats(format: TableFormat, expected: String) {
@@ -51,7 +52,8 @@ import Testing
 
 /// The system's Python, as an oracle.
 enum Python {
-  static let isThere = FileManager.default.isExecutableFile(atPath: "/usr/bin/env") && (try? run("print(1)", input: Data())) != nil
+  static let isThere =
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/env") && (try? run("print(1)", input: Data())) != nil
 
   /// What `program` prints, given `input`; throws where it fails.
   static func run(_ program: String, input: Data) throws -> Data {

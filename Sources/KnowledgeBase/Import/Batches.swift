@@ -71,7 +71,8 @@ struct Batches<Item: Sendable, Result: Sendable> {
     func wait() -> [(Item, Result)] {
       for thread in threads.withLock({ $0 }) { thread.join() }
       work()
-      return results.withLock { results in zip(items, results).compactMap { item, result in result.map { (item, $0) } } }
+      return results.withLock { results in zip(items, results).compactMap { item, result in result.map { (item, $0) } }
+      }
     }
 
     private func work() {

@@ -35,7 +35,8 @@ struct NoteFinder {
       folders.append(canonical)
       walk(canonical, status)
     } else if !NoteFinder.isNote(canonical) || !status.isFile {
-      throw KnowledgeBaseError(.file, at: path, "is no note; notes are .md, .markdown and .txt files, or folders of them")
+      throw KnowledgeBaseError(
+        .file, at: path, "is no note; notes are .md, .markdown and .txt files, or folders of them")
     } else {
       append(canonical, status)
     }

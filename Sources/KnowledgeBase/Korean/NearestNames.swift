@@ -1,6 +1,6 @@
 extension KnowledgeBaseError {
   /// "unknown workload 'chess-club'; did you mean 'chat', 'crud' or 'cms'?": with the three nearest of `names`.
-  static func unknown(_ what: String, _ name: String, among names: [String], at place: String? = nil) -> Self {
+  public static func unknown(_ what: String, _ name: String, among names: [String], at place: String? = nil) -> Self {
     let nearest = NearestNames.to(name, among: names).map { "'\($0)'" }
     let shown = "unknown \(what) '\(name.prefix(80))'"
     guard let last = nearest.last else { return Self(.name, at: place, shown + "; there is none yet") }

@@ -24,6 +24,27 @@ struct Output: ~Copyable {
     try raw(isTerminal ? text.withoutControls : text)
   }
 
+  /// A list, an item a line.
+  mutating func json(_ items: [JSON]) throws {
+    try data(items.isEmpty ? "[]\n" : "[\n" + items.map(\.text).joined(separator: ",\n") + "\n]\n")
+  }
+
+  mutating func jsonLines(_ items: [JSON]) throws {
+    for item in items { try data(item.text + "\n") }
+  }
+
+  mutating func rows(_ columns: [String], _ rows: [[Value]], as format: Format) throws {
+    try self.rows(RowSet(columns: columns, rows: rows), as: format)
+  }
+
+  mutating func rows(_ set: RowSet, as format: Format) throws {
+    guard let table = format.table else {
+      try TableText(set).write(to: &self)
+      return
+    }
+    try data(String(decoding: set.bytes(as: table), as: UTF8.self))
+  }
+
   private mutating func raw(_ text: String) throws {
     buffer += text.utf8
     if buffer.count >= 1 << 16 { try flush() }
@@ -40,7 +61,12 @@ struct Output: ~Copyable {
 /// Standard error: what is not a result.
 enum Notice {
   static func say(_ text: String) {
-    _ = Descriptor.write(Array(("kb: " + text.onOneLine + "\n").utf8), to: STDERR_FILENO)
+    print("kb: " + text.onOneLine)
+  }
+
+  /// Several lines.
+  static func print(_ text: String) {
+    _ = Descriptor.write(Array((text.withoutControls + "\n").utf8), to: STDERR_FILENO)
   }
 }
 

@@ -1,0 +1,22 @@
+import ArgumentParser
+import KnowledgeBase
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make an empty knowledge base in this folder.",
+    discussion: """
+      Makes .kb/kb.sqlite here. Every kb command in this folder, and in the folders below it, then uses that file, \
+      and the paths of notes are kept relative to this folder.
+
+      Examples:
+        kb init && kb import .
+      """)
+
+  @Argument(help: ArgumentHelp("The folder to make it in.", valueName: "folder"), completion: .directory)
+  var folder = "."
+
+  func run() throws {
+    print(try KnowledgeBase.create(in: folder))
+  }
+}

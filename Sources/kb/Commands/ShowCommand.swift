@@ -1,0 +1,85 @@
+import ArgumentParser
+import KnowledgeBase
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a note's outline, a line of it, or all that is known of a subject.",
+    discussion: """
+      Examples:
+        kb show notes/serverless.md
+        kb show notes/serverless.md:42
+        kb show 서버리스
+      """)
+
+  @Argument(help: ArgumentHelp("A note, a note and line, or a subject.", valueName: "reference"))
+  var reference: String
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOption
+
+  func run() throws {
+    let page = try database.open().show(reference)
+    try output.write { output in try write(page, to: &output) }
+    if page.entries.isEmpty { throw ExitCode.nothingFound }
+  }
+
+  private func write(_ page: Page, to output: inout Output) throws {
+    switch self.output.format {
+    case .text: try page.write(to: &output)
+    case .json: try output.json(page.entries.map(\.json))
+    case .jsonl: try output.jsonLines(page.entries.map(\.json))
+    case .csv, .tsv, .markdown:
+      try output.rows(Page.Entry.columns, page.entries.map(\.row), as: self.output.format)
+    }
+  }
+}
+
+extension Page {
+  /// A note's lines keep their nesting; a subject's facts stand under the name of their kind.
+  fileprivate func write(to output: inout Output) throws {
+    var top = StyledText(title.onOneLine, .bold)
+    if let note { top.add("  \(note.onOneLine)", .place) }
+    try output.line(top)
+    var kind: String?
+    for entry in entries {
+      if note == nil, entry.kind != kind {
+        kind = entry.kind
+        try output.line()
+        try output.line(StyledText(entry.kind.replacing("_", with: " "), .bold))
+      }
+      try entry.write(to: &output, withNote: note == nil)
+    }
+  }
+}
+
+extension Page.Entry {
+  fileprivate static let columns = ["kind", "subject", "text", "note", "line", "end_line", "depth"]
+
+  fileprivate var row: [Value] {
+    [.text(kind), subject.map(Value.text) ?? .null] + citation.row + [.integer(Int64(depth))]
+  }
+
+  fileprivate var json: JSON {
+    .object([
+      ("kind", .string(kind)), ("subject", .string(orNull: subject)), ("text", .string(citation.text)),
+      ("note", .string(citation.note)), ("line", .int(citation.lines.first)),
+      ("end_line", .int(citation.lines.last)), ("depth", .int(depth)),
+    ])
+  }
+
+  fileprivate func write(to output: inout Output, withNote: Bool) throws {
+    let indent = 2 + 2 * min(depth, 20)
+    var text = StyledText(citation.text.onOneLine)
+    if withNote {
+      text.add("  ")
+      text.add("\(citation.note):\(citation.lines.first)".onOneLine, .place)
+      try output.indented(text, by: indent)
+    } else {
+      if let subject { text.add("  [\(kind.replacing("_", with: " ")): \(subject.onOneLine)]", .dim) }
+      let number = String(citation.lines.first)
+      let first = String(repeating: " ", count: max(0, 5 - number.count)) + number
+      try output.indented(text, by: indent + 5, first: first.padded(to: indent + 5))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Glibc
+import KnowledgeBase
+
+/// `--database`, which every command takes.
+struct DatabaseOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The knowledge base to use.",
+      discussion: """
+        Without it: $KB_DATABASE, else the nearest .kb/kb.sqlite upward from here, else kb/kb.sqlite in \
+        $XDG_DATA_HOME or ~/.local/share. Where there is none, the sample notes answer.
+        """,
+      valueName: "file"),
+    completion: .file())
+  var database: String?
+
+  /// Opens the knowledge base to ask it something; says so where only the sample notes are there to answer.
+  func open() throws -> KnowledgeBase {
+    let location = find()
+    if location == .sample {
+      Notice.say("no knowledge base here, so the sample notes answer; 'kb import FOLDER' makes one of your notes")
+    }
+    return try KnowledgeBase.open(location)
+  }
+
+  /// Opens the knowledge base to change it, and makes it where there is none.
+  func openForWriting() throws -> KnowledgeBase {
+    switch find() {
+    case .file(let path): return try KnowledgeBase.openForWriting(path)
+    case .sample:
+      guard let path = Location.sharedFile(Environment.forLocating) else {
+        throw KnowledgeBaseError(.input, "no place for a knowledge base: $HOME is not set; name a file with --database")
+      }
+      Notice.say("making a knowledge base at \(path); 'kb init' makes one for a folder")
+      return try KnowledgeBase.openForWriting(path)
+    }
+  }
+
+  private func find() -> Location {
+    Location.find(
+      database: database, workingFolder: Environment.workingFolder, environment: Environment.forLocating)
+  }
+}
+
+/// How results are printed.
+enum Format: String, ExpressibleByArgument, CaseIterable {
+  case text, json, jsonl, csv, tsv, markdown
+
+  /// The same for rows; nil for text.
+  var table: TableFormat? { TableFormat(rawValue: rawValue) }
+}
+
+/// `--format` and `--no-color`, which every command that prints results takes.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How results are printed.",
+      discussion: "text is for people and may change; the keys and columns of the others are only ever added to."))
+  var format = Format.text
+
+  @Flag(name: .customLong("no-color"), help: "No colour, even on a terminal. So does $NO_COLOR.")
+  var noColor = false
+
+  /// Runs `body` with standard output, and writes out what it gathered.
+  func write(_ body: (inout Output) throws -> Void) throws {
+    var output = Output(colour: !noColor)
+    try body(&output)
+    try output.flush()
+  }
+}
+
+extension ExitCode {
+  /// Nothing was found, or the verdict is unknown.
+  static let nothingFound = ExitCode(1)
+}
