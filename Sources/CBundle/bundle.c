@@ -22,6 +22,9 @@ static const char notes_sql[] = {
 static const char facts_sql[] = {
 #embed "../../migrations/0002_facts.sql" suffix(, )
     0};
+static const char questions_sql[] = {
+#embed "../../migrations/0003_questions.sql" suffix(, )
+    0};
 
 static const cbundle_file files[] = {
     {"data/notes/cloud-models.md", note_cloud_models, sizeof note_cloud_models - 1},
@@ -31,6 +34,7 @@ static const cbundle_file files[] = {
     {"data/notes/static-hosting.md", note_static_hosting, sizeof note_static_hosting - 1},
     {"migrations/0001_notes.sql", notes_sql, sizeof notes_sql - 1},
     {"migrations/0002_facts.sql", facts_sql, sizeof facts_sql - 1},
+    {"migrations/0003_questions.sql", questions_sql, sizeof questions_sql - 1},
 };
 
 size_t cbundle_count(void) { return sizeof files / sizeof files[0]; }

@@ -1,0 +1,61 @@
+/// Text in, the form that names are compared by out.
+enum Folding {
+  /// Letters and digits alone, in lower case, Hangul composed: "정적 웹-사이트" and "정적웹사이트" are one.
+  static func key(_ text: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in scalars(of: text) where isLetter(scalar) { key.append(scalar) }
+    return String(key)
+  }
+
+  /// Scalars in lower case, decomposed Hangul composed, full-width Latin made half-width.
+  static func scalars(of text: String) -> [Unicode.Scalar] {
+    var folded: [Unicode.Scalar] = []
+    folded.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      let scalar = halfWidth(scalar)
+      if scalar.value < 0x80 {
+        folded.append(lowerASCII(scalar))
+      } else if isHangul(scalar) {
+        folded.append(scalar)
+      } else if let last = folded.last, let composed = compose(last, scalar) {
+        folded[folded.count - 1] = composed
+      } else if !scalar.properties.changesWhenLowercased {
+        folded.append(scalar)
+      } else {
+        folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return folded
+  }
+
+  static func isHangul(_ scalar: Unicode.Scalar) -> Bool { (0xAC00...0xD7A3).contains(scalar.value) }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return isDigit(scalar) || (0x61...0x7A).contains(scalar.value | 0x20) }
+    return isHangul(scalar) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  private static func lowerASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0x41...0x5A).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(UInt8(scalar.value | 0x20))
+  }
+
+  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+
+  /// A leading consonant and a vowel, or a syllable without a final and a final consonant.
+  /// Unicode Standard, 3.12, "Conjoining Jamo Behavior".
+  private static func compose(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode.Scalar? {
+    if (0x1100...0x1112).contains(first.value), (0x1161...0x1175).contains(second.value) {
+      return Unicode.Scalar(0xAC00 + ((first.value - 0x1100) * 21 + second.value - 0x1161) * 28)
+    }
+    if isHangul(first), (first.value - 0xAC00) % 28 == 0, (0x11A8...0x11C2).contains(second.value) {
+      return Unicode.Scalar(first.value + second.value - 0x11A7)
+    }
+    return nil
+  }
+}
