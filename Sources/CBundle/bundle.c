@@ -1,40 +1,54 @@
+/* Written by scripts/bundle. */
 #include "CBundle.h"
 
-/* A new file of data/ or migrations/ takes two lines here; a test compares the table with the folders. */
-static const char note_cloud_models[] = {
+#pragma clang diagnostic ignored "-Wc23-extensions" /* #embed */
+
+static const char f1[] = {
+#embed "../../data/lexicon/endings.tsv" suffix(, )
+    0};
+static const char f2[] = {
+#embed "../../data/lexicon/particles.tsv" suffix(, )
+    0};
+static const char f3[] = {
+#embed "../../data/lexicon/synonyms.tsv" suffix(, )
+    0};
+static const char f4[] = {
 #embed "../../data/notes/cloud-models.md" suffix(, )
     0};
-static const char note_containers[] = {
+static const char f5[] = {
 #embed "../../data/notes/containers.md" suffix(, )
     0};
-static const char note_monolith[] = {
+static const char f6[] = {
 #embed "../../data/notes/monolith.md" suffix(, )
     0};
-static const char note_serverless[] = {
+static const char f7[] = {
 #embed "../../data/notes/serverless.md" suffix(, )
     0};
-static const char note_static_hosting[] = {
+static const char f8[] = {
 #embed "../../data/notes/static-hosting.md" suffix(, )
     0};
-static const char notes_sql[] = {
+static const char f9[] = {
 #embed "../../migrations/0001_notes.sql" suffix(, )
     0};
-static const char facts_sql[] = {
+static const char f10[] = {
 #embed "../../migrations/0002_facts.sql" suffix(, )
     0};
-static const char questions_sql[] = {
+static const char f11[] = {
 #embed "../../migrations/0003_questions.sql" suffix(, )
     0};
 
 static const cbundle_file files[] = {
-    {"data/notes/cloud-models.md", note_cloud_models, sizeof note_cloud_models - 1},
-    {"data/notes/containers.md", note_containers, sizeof note_containers - 1},
-    {"data/notes/monolith.md", note_monolith, sizeof note_monolith - 1},
-    {"data/notes/serverless.md", note_serverless, sizeof note_serverless - 1},
-    {"data/notes/static-hosting.md", note_static_hosting, sizeof note_static_hosting - 1},
-    {"migrations/0001_notes.sql", notes_sql, sizeof notes_sql - 1},
-    {"migrations/0002_facts.sql", facts_sql, sizeof facts_sql - 1},
-    {"migrations/0003_questions.sql", questions_sql, sizeof questions_sql - 1},
+    {"data/lexicon/endings.tsv", f1, sizeof f1 - 1},
+    {"data/lexicon/particles.tsv", f2, sizeof f2 - 1},
+    {"data/lexicon/synonyms.tsv", f3, sizeof f3 - 1},
+    {"data/notes/cloud-models.md", f4, sizeof f4 - 1},
+    {"data/notes/containers.md", f5, sizeof f5 - 1},
+    {"data/notes/monolith.md", f6, sizeof f6 - 1},
+    {"data/notes/serverless.md", f7, sizeof f7 - 1},
+    {"data/notes/static-hosting.md", f8, sizeof f8 - 1},
+    {"migrations/0001_notes.sql", f9, sizeof f9 - 1},
+    {"migrations/0002_facts.sql", f10, sizeof f10 - 1},
+    {"migrations/0003_questions.sql", f11, sizeof f11 - 1},
 };
 
 size_t cbundle_count(void) { return sizeof files / sizeof files[0]; }

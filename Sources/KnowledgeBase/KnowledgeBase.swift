@@ -17,14 +17,27 @@ public struct KnowledgeBase: ~Copyable {
   public static func open(_ location: Location) throws -> KnowledgeBase {
     guard case .file(let path) = location else { return try sample() }
     guard FileSystem.exists(path) else {
-      throw KnowledgeBaseError(
-        .file, at: path, "no such knowledge base; make one with 'kb import PATH --database \(path)'")
+      throw KnowledgeBaseError(.file, at: path, "no such knowledge base; make one with 'kb import PATH --database \(path)'")
     }
-    let connection = try Connection(path: path, access: .readOnly)
+    let connection = try openToRead(path)
     let migrator = Migrator()
-    try migrator.check(connection)
     guard try migrator.version(of: connection) == migrator.latest else { return try openForWriting(path) }
     return KnowledgeBase(connection: connection, location: location)
+  }
+
+  /// SQLite reads a write-ahead log only where it may write beside it; elsewhere the file alone is read.
+  private static func openToRead(_ path: String) throws -> Connection {
+    do {
+      let connection = try Connection(path: path, access: .readOnly)
+      try Migrator().check(connection)
+      return connection
+    } catch let error as KnowledgeBaseError
+      where error.message.contains("unable to open database file") && !FileSystem.exists(path + "-wal")
+    {
+      let connection = try Connection(path: path, access: .immutable)
+      try Migrator().check(connection)
+      return connection
+    }
   }
 
   /// Opens a knowledge base to import into it, makes it if it is missing, and brings its schema up to date.

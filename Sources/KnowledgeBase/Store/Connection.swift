@@ -4,7 +4,11 @@ import CSQLite
 ///
 /// Every failure throws `KnowledgeBaseError` of kind `database` with SQLite's code, its message and the SQL.
 struct Connection: ~Copyable {
-  enum Access { case readOnly, readWrite, create, memory }
+  enum Access {
+    case readOnly, readWrite, create, memory
+    /// For a file that lies where nothing can be written and that nothing writes: no lock, no side files.
+    case immutable
+  }
 
   let handle: OpaquePointer
   let path: String
@@ -20,11 +24,13 @@ struct Connection: ~Copyable {
     let flags: Int32 =
       switch access {
       case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       case .readWrite: SQLITE_OPEN_READWRITE
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       case .memory: SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY
       }
-    var code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    let name = access == .immutable ? "file:\(escapedForURI(path))?immutable=1" : path
+    var code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     if code == SQLITE_OK, let opened {
       sqlite3_busy_timeout(opened, 5000)
       code = csqlite_register_hangul(opened)
@@ -34,6 +40,10 @@ struct Connection: ~Copyable {
     let failure = failure(opened, code: code, path: path, sql: nil)
     sqlite3_close_v2(opened)
     throw failure
+  }
+
+  private static func escapedForURI(_ path: String) -> String {
+    path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
   }
 
   deinit {
