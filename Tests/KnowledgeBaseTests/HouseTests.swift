@@ -51,7 +51,7 @@ enum Sources {
     let higher: [String: [String]] = [
       "Model": ["Korean", "Store", "Import"] + Self.onOneFloor,
       "Korean": ["Store", "Import"] + Self.onOneFloor,
-      "Store": ["Korean", "Import"] + Self.onOneFloor,
+      "Store": ["Import"] + Self.onOneFloor,
       "Notes": ["Search", "Suitability", "Export", "Import", "Store"],
       "Search": ["Notes", "Suitability", "Export", "Import"],
       "Suitability": ["Notes", "Search", "Export", "Import"],

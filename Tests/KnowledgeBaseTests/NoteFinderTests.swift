@@ -66,6 +66,23 @@ final class TemporaryFolder {
     #expect(finder.failures.map(\.path) == [folder.path + "/dangling.md"])
   }
 
+  @Test("what .gitignore and .kbignore name is left out; a deeper file and .kbignore have the last word")
+  func ignored() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".gitignore", "# made\n/build/\n*.tmp.md\ndrafts/**/old.md\nnode_modules/\nkept.md\n")
+    try folder.write(".kbignore", "private\n!kept.md\n")
+    try folder.write("sub/.gitignore", "!x.tmp.md\nsecond?.md\n")
+    let notes = [
+      "a.md", "build/b.md", "sub/build/c.md", "d.tmp.md", "sub/x.tmp.md", "drafts/1/2/old.md", "drafts/old.md",
+      "drafts/new.md", "sub/node_modules/e.md", "private/f.md", "sub/private.md", "kept.md", "sub/second1.md",
+    ]
+    for note in notes { try folder.write(note) }
+    var finder = NoteFinder()
+    try finder.add(folder.path)
+    let names = finder.sortedFiles().map { String($0.path.dropFirst(folder.path.count + 1)) }
+    #expect(names == ["a.md", "drafts/new.md", "kept.md", "sub/build/c.md", "sub/private.md", "sub/x.tmp.md"])
+  }
+
   @Test("a missing path and a file that is no note are errors", arguments: ["missing", "c.pdf"])
   func errors(name: String) throws {
     let folder = try TemporaryFolder()

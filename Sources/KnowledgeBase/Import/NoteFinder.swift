@@ -10,7 +10,7 @@ struct FoundFile: Equatable, Sendable {
 
 /// Looks through files and folders for notes: `.md`, `.markdown` and `.txt`, in the order of their paths.
 ///
-/// Hidden files and folders are left out. A folder that cannot be read is reported and ends nothing.
+/// Hidden files and folders are left out, and what `.gitignore` and `.kbignore` in the folders looked through name. A folder that cannot be read is reported and ends nothing.
 struct NoteFinder {
   private(set) var files: [FoundFile] = []
   /// Folders that were looked through whole, with all that lies in them.
@@ -62,29 +62,50 @@ struct NoteFinder {
     files.append(FoundFile(path: path, size: status.size, modifiedAt: status.modifiedAt))
   }
 
+  /// A folder on the way, with what the folders down to it leave out.
+  private struct Step {
+    var folder: String
+    var status: FileStatus
+    /// Outermost first; `depth` is the number of names down to the folder of each.
+    var rules: [(depth: Int, rules: IgnoreRules)] = []
+    /// From the root of the walk.
+    var names: [String] = []
+
+    func leavesOut(_ names: [String], isFolder: Bool) -> Bool {
+      for (depth, rules) in rules.reversed() {
+        if let answer = rules.leavesOut(Array(names[depth...]), isFolder: isFolder) { return answer }
+      }
+      return false
+    }
+  }
+
   private mutating func walk(_ root: String, _ rootStatus: FileStatus) {
-    var pending = [(root, rootStatus)]
-    while let (folder, status) = pending.popLast() {
-      guard seenFolders.insert(FolderIdentity(device: status.device, inode: status.inode)).inserted else { continue }
+    var pending = [Step(folder: root, status: rootStatus)]
+    while var step = pending.popLast() {
+      let identity = FolderIdentity(device: step.status.device, inode: step.status.inode)
+      guard seenFolders.insert(identity).inserted else { continue }
       do {
-        let names = try FileSystem.names(in: folder)
-        for name in names where !name.hasPrefix(".") {
-          visit(folder == "/" ? "/" + name : folder + "/" + name, &pending)
-        }
+        let names = try FileSystem.names(in: step.folder)
+        if let rules = IgnoreRules(folder: step.folder, names: names) { step.rules.append((step.names.count, rules)) }
+        for name in names where !name.hasPrefix(".") { visit(name, in: step, &pending) }
       } catch {
-        failures.append(SkippedFile(path: folder, reason: error.message))
+        failures.append(SkippedFile(path: step.folder, reason: error.message))
       }
     }
   }
 
-  private mutating func visit(_ path: String, _ pending: inout [(String, FileStatus)]) {
+  private mutating func visit(_ name: String, in step: Step, _ pending: inout [Step]) {
+    let path = step.folder == "/" ? "/" + name : step.folder + "/" + name
     do {
       let entry = try FileSystem.status(of: path, followingLinks: false)
       let real = entry.isLink ? try FileSystem.canonical(path) : path
       let status = entry.isLink ? try FileSystem.status(of: real) : entry
+      guard status.isFolder || status.isFile && NoteFinder.isNote(real) else { return }
+      let names = step.names + [name]
+      if step.leavesOut(names, isFolder: status.isFolder) { return }
       if status.isFolder {
-        pending.append((real, status))
-      } else if status.isFile && NoteFinder.isNote(real) {
+        pending.append(Step(folder: real, status: status, rules: step.rules, names: names))
+      } else {
         append(real, status)
       }
     } catch {
