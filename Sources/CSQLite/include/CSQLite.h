@@ -23,4 +23,14 @@ static inline int csqlite_set_defensive(sqlite3 *database) {
    Returns an SQLite result code. */
 int csqlite_register_hangul(sqlite3 *database);
 
+/* `flags`: 1 where the token shares the position of the one before, and its kind << 8 (hangul_token in hangul.h);
+   `start` and `end` are bytes of the text. Anything but 0 stops. */
+typedef int (*csqlite_token_visitor)(void *context, int flags, const char *token, int size, int start, int end);
+
+/* The tokens of `text` as the index has them, or as a query's phrase has them. Returns what `visit` returned last. */
+int csqlite_hangul_tokens(const char *text, int size, int is_query, void *context, csqlite_token_visitor visit);
+
+/* The tokenizer's particles by number from 0; NULL after the last. */
+const char *csqlite_hangul_particle(int index);
+
 #endif
