@@ -17,7 +17,8 @@ public struct KnowledgeBase: ~Copyable {
   public static func open(_ location: Location) throws -> KnowledgeBase {
     guard case .file(let path) = location else { return try sample() }
     guard FileSystem.exists(path) else {
-      throw KnowledgeBaseError(.file, at: path, "no such knowledge base; make one with 'kb import PATH --database \(path)'")
+      throw KnowledgeBaseError(
+        .file, at: path, "no such knowledge base; make one with 'kb import PATH --database \(path)'")
     }
     let connection = try openToRead(path)
     let migrator = Migrator()

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import kb
+
+@Suite struct TextWidthTests {
+  @Test(
+    "a text has the columns that a terminal gives it",
+    arguments: [
+      ("", 0), ("abc", 3), ("대기 시간", 9), ("ＡＷＳ", 6), ("漢字かな", 8), ("é", 1), ("e\u{301}", 1), ("👍🏽", 2), ("✅", 2),
+      ("❤️", 2), ("·", 1), ("…", 1), ("\u{200B}", 0), ("\u{1112}\u{1161}\u{11AB}", 2),
+    ])
+  func columns(text: String, columns: Int) {
+    #expect(text.columns == columns)
+  }
+}
+
+@Suite struct SafeTextTests {
+  @Test(
+    "what a terminal would obey is shown instead",
+    arguments: [
+      ("plain 한글", "plain 한글"), ("\u{1B}[31mred\u{1B}[0m", "␛[31mred␛[0m"), ("a\nb\tc\r\nd", "a b c  d"),
+      ("\u{7F}\u{9B}1m", "␡\u{FFFD}1m"), ("\u{202E}abc\u{2066}", "\u{FFFD}abc\u{FFFD}"), ("\u{0}\u{7}", "␀␇"),
+    ])
+  func onOneLine(text: String, safe: String) {
+    #expect(text.onOneLine == safe)
+  }
+
+  @Test("line breaks and tabs stay in data")
+  func data() {
+    #expect("a\t\"b\n\u{1B}\"\n".withoutControls == "a\t\"b\n␛\"\n")
+  }
+}
+
+@Suite struct StyledTextTests {
+  @Test(
+    "ranges of Unicode scalars are marked, and not one character more",
+    arguments: [
+      ("긴 대기 시간", [2..<7], "긴 [대기 시간]"), ("abc", [0..<1, 2..<3], "[a]b[c]"), ("abc", [], "abc"),
+      ("abc", [1..<99], "a[bc]"), ("e\u{301}x", [1..<2], "[e\u{301}]x"), ("a\nb", [2..<3], "a [b]"),
+    ])
+  func marked(text: String, ranges: [Range<Int>], shown: String) {
+    let styled = StyledText(text, marked: ranges).text(colour: true)
+    #expect(styled.replacing("\u{1B}[1;33m", with: "[").replacing("\u{1B}[0m", with: "]") == shown)
+  }
+
+  @Test(
+    "lines are broken at blanks, or between characters where there is none, and never lose one",
+    arguments: [
+      ("one two three", 7, ["one two", "three"]), ("대기 시간이 길다", 9, ["대기", "시간이", "길다"]),
+      ("대기시간이길다", 6, ["대기시", "간이길", "다"]), ("abc", 1, ["a", "b", "c"]), ("", 5, [""]), ("한", 1, ["한"]),
+      ("a  b", 2, ["a", "b"]), ("abcdef gh", 4, ["abcd", "ef", "gh"]),
+    ])
+  func wrapped(text: String, width: Int, lines: [String]) {
+    #expect(StyledText(text).wrapped(to: width).map { $0.text(colour: false) } == lines)
+  }
+
+  @Test("without colour there is no escape sequence")
+  func plain() {
+    #expect(StyledText("abc", marked: [0..<3]).text(colour: false) == "abc")
+  }
+}
