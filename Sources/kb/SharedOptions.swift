@@ -63,11 +63,22 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .customLong("no-color"), help: "No colour, even on a terminal. So does $NO_COLOR.")
   var noColor = false
 
-  /// Runs `body` with standard output, and writes out what it gathered.
-  func write(_ body: (inout Output) throws -> Void) throws {
-    var output = Output(colour: !noColor)
+  /// Runs `body` with standard output, and writes out what it gathered. `location` says where notes lie, for links.
+  func write(about location: Location, _ body: (inout Output) throws -> Void) throws {
+    var output = Output(look: Look(colour: !noColor, notesFolder: location.notesFolder))
     try body(&output)
     try output.flush()
+  }
+}
+
+extension Location {
+  /// The folder that holds `.kb/`, without links.
+  fileprivate var notesFolder: String? {
+    guard case .file(let path) = self, let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    let name = "/.kb/kb.sqlite"
+    let whole = String(cString: real)
+    return whole.hasSuffix(name) ? String(whole.dropLast(name.count)) : nil
   }
 }
 

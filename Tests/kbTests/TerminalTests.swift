@@ -39,7 +39,7 @@ import Testing
       ("abc", [1..<99], "a[bc]"), ("e\u{301}x", [1..<2], "[e\u{301}]x"), ("a\nb", [2..<3], "a [b]"),
     ])
   func marked(text: String, ranges: [Range<Int>], shown: String) {
-    let styled = StyledText(text, marked: ranges).text(colour: true)
+    let styled = StyledText(text, marked: ranges).text(for: Look(colour: true, notesFolder: nil))
     #expect(styled.replacing("\u{1B}[1;33m", with: "[").replacing("\u{1B}[0m", with: "]") == shown)
   }
 
@@ -51,11 +51,24 @@ import Testing
       ("a  b", 2, ["a", "b"]), ("abcdef gh", 4, ["abcd", "ef", "gh"]),
     ])
   func wrapped(text: String, width: Int, lines: [String]) {
-    #expect(StyledText(text).wrapped(to: width).map { $0.text(colour: false) } == lines)
+    #expect(StyledText(text).wrapped(to: width).map { $0.text(for: .plain) } == lines)
+  }
+
+  @Test(
+    "a place links to its file where that is known",
+    arguments: [
+      ("notes/캐시 a.md:14", "/home/x", "file:///home/x/notes/%EC%BA%90%EC%8B%9C%20a.md"),
+      ("a:b.md", "/", "file:////a%3Ab.md"),
+      ("/n/a.md:1", nil, "file:///n/a.md"), ("notes/a.md:1", nil, nil),
+    ])
+  func links(place: String, folder: String?, address: String?) {
+    let text = StyledText(place, .place).text(for: Look(colour: true, notesFolder: folder))
+    let coloured = "\u{1B}[36m\(place)\u{1B}[0m"
+    #expect(text == (address.map { "\u{1B}]8;;\($0)\u{1B}\\\(coloured)\u{1B}]8;;\u{1B}\\" } ?? coloured))
   }
 
   @Test("without colour there is no escape sequence")
   func plain() {
-    #expect(StyledText("abc", marked: [0..<3]).text(colour: false) == "abc")
+    #expect(StyledText("abc", marked: [0..<3]).text(for: .plain) == "abc")
   }
 }

@@ -52,7 +52,7 @@ struct ExportCommand: ParsableCommand {
     } else if let table {
       try export(table, of: base, to: output)
     } else {
-      var listing = Output(colour: false)
+      var listing = Output()
       for table in try base.tables() { try listing.line(StyledText(table)) }
       try listing.flush()
     }
@@ -64,7 +64,7 @@ struct ExportCommand: ParsableCommand {
       try base.export(table, as: format, excel: excel) { try file.write($0) }
       try file.finish()
     } else {
-      var output = Output(colour: false)
+      var output = Output()
       try base.export(table, as: format, excel: excel) { try output.data(String(decoding: $0, as: UTF8.self)) }
       try output.flush()
     }

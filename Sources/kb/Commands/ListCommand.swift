@@ -31,9 +31,12 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func run() throws {
-    var rows = try database.open().rows(of: kind.table)
+    let base = try database.open()
+    var rows = try base.rows(of: kind.table)
     if let limit { rows.rows = Array(rows.rows.prefix(limit)) }
-    try output.write { output in try output.rows(self.output.format == .text ? rows.forReading : rows, as: self.output.format) }
+    try output.write(about: base.location) { output in
+      try output.rows(self.output.format == .text ? rows.forReading : rows, as: self.output.format)
+    }
     if rows.rows.isEmpty { throw ExitCode.nothingFound }
   }
 }

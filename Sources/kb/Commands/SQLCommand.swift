@@ -20,7 +20,8 @@ struct SQLCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func run() throws {
-    let rows = try database.open().rows(ofQuery: statement)
-    try output.write { output in try output.rows(rows, as: self.output.format) }
+    let base = try database.open()
+    let rows = try base.rows(ofQuery: statement)
+    try output.write(about: base.location) { output in try output.rows(rows, as: self.output.format) }
   }
 }

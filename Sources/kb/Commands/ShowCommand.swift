@@ -19,8 +19,9 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func run() throws {
-    let page = try database.open().show(reference)
-    try output.write { output in try write(page, to: &output) }
+    let base = try database.open()
+    let page = try base.show(reference)
+    try output.write(about: base.location) { output in try write(page, to: &output) }
     if page.entries.isEmpty { throw ExitCode.nothingFound }
   }
 

@@ -20,8 +20,9 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func run() throws {
-    let status = try database.open().status(thorough: thorough)
-    try output.write { output in try write(status, to: &output) }
+    let base = try database.open()
+    let status = try base.status(thorough: thorough)
+    try output.write(about: base.location) { output in try write(status, to: &output) }
     if !status.indexAgrees {
       throw KnowledgeBaseError(
         .database, at: status.path, "the index does not agree with the notes; import them into a new file")

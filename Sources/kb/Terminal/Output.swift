@@ -3,20 +3,21 @@ import KnowledgeBase
 
 /// Standard output, gathered and written in large pieces; a write that fails is an error, never silence.
 struct Output: ~Copyable {
-  let colour: Bool
+  let look: Look
   /// Columns to lay text out in; nil in a pipe or file, where lines are never broken.
   let columns: Int?
   private var buffer: [UInt8] = []
 
-  init(colour: Bool) {
-    self.colour = colour && Environment.wantsColour(on: STDOUT_FILENO)
+  /// - Parameter look: what the user wants; a pipe or file gets none of it.
+  init(look: Look = .plain) {
+    self.look = look.colour && Environment.wantsColour(on: STDOUT_FILENO) ? look : .plain
     columns = Environment.columns(of: STDOUT_FILENO)
   }
 
   var isTerminal: Bool { columns != nil }
 
   mutating func line(_ text: StyledText = StyledText()) throws {
-    try raw(text.text(colour: colour) + "\n")
+    try raw(text.text(for: look) + "\n")
   }
 
   /// Data in a format for programs. A terminal gets it with its controls made visible.

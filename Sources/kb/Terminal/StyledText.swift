@@ -73,18 +73,54 @@ struct StyledText {
     return characters.endIndex
   }
 
-  /// The text for output: with escape sequences if `colour`, else bare.
-  func text(colour: Bool) -> String {
+  /// The text for output: with escape sequences if `look` is a terminal's, else bare.
+  func text(for look: Look) -> String {
+    guard look.colour else { return String(characters.map(\.0)) }
     var text = ""
-    var current = Style.plain
-    for (character, style) in characters {
-      if colour, style != current {
-        if current != .plain { text += "\u{1B}[0m" }
-        if style != .plain { text += "\u{1B}[\(style.rawValue)m" }
-        current = style
-      }
-      text.append(character)
+    var rest = characters[...]
+    while let style = rest.first?.1 {
+      let run = rest.prefix { $0.1 == style }
+      rest = rest.dropFirst(run.count)
+      text += style.applied(to: String(run.map(\.0)), look)
     }
-    return current == .plain ? text : text + "\u{1B}[0m"
+    return text
+  }
+}
+
+/// What a terminal can show.
+struct Look {
+  var colour: Bool
+  /// The folder that notes' relative paths start from, without links; nil where it is not known.
+  var notesFolder: String?
+
+  static let plain = Look(colour: false, notesFolder: nil)
+}
+
+extension Style {
+  /// A place in a note also becomes a link to its file.
+  fileprivate func applied(to text: String, _ look: Look) -> String {
+    if self == .plain { return text }
+    let coloured = "\u{1B}[\(rawValue)m\(text)\u{1B}[0m"
+    guard self == .place, let address = Style.address(of: text, look) else { return coloured }
+    return "\u{1B}]8;;\(address)\u{1B}\\\(coloured)\u{1B}]8;;\u{1B}\\"
+  }
+
+  /// `notes/a.md:14` as the address of the file.
+  private static func address(of place: String, _ look: Look) -> String? {
+    let colon = place.lastIndex(of: ":") ?? place.endIndex
+    let path = place[colon...].dropFirst().allSatisfy(\.isNumber) ? place[..<colon] : place[...]
+    if path.hasPrefix("/") { return "file://" + escaped(String(path)) }
+    return look.notesFolder.map { "file://" + escaped("\($0)/\(path)") }
+  }
+
+  /// Percent-encoded but for slashes and what RFC 3986 calls unreserved.
+  private static func escaped(_ path: String) -> String {
+    path.utf8.map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      if isPlain || "/-._~".unicodeScalars.contains(scalar) { return String(Character(scalar)) }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count == 1 ? "0" : "") + digits
+    }.joined()
   }
 }
