@@ -82,6 +82,18 @@ extension Location {
   }
 }
 
+extension Location {
+  /// A path of the command line as `notes.path` has it; unchanged where it names no file or folder.
+  func notePath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    let whole = String(cString: real)
+    guard let folder = notesFolder else { return whole }
+    if whole == folder { return "" }
+    return whole.hasPrefix(folder + "/") ? String(whole.dropFirst(folder.count + 1)) : whole
+  }
+}
+
 extension ExitCode {
   /// Nothing was found, or the verdict is unknown.
   static let nothingFound = ExitCode(1)

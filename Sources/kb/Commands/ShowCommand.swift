@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import KnowledgeBase
 
 struct ShowCommand: ParsableCommand {
@@ -20,7 +21,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let base = try database.open()
-    let page = try base.show(reference)
+    let page = try base.show(base.location.noteReference(reference))
     try output.write(about: base.location) { output in try write(page, to: &output) }
     if page.entries.isEmpty { throw ExitCode.nothingFound }
   }
@@ -33,6 +34,18 @@ struct ShowCommand: ParsableCommand {
     case .csv, .tsv, .markdown:
       try output.rows(Page.Entry.columns, page.entries.map(\.row), as: self.output.format)
     }
+  }
+}
+
+extension Location {
+  /// A file, or a file and line, as `notes.path` has it; any other reference as it stands.
+  fileprivate func noteReference(_ reference: String) -> String {
+    let colon = reference.lastIndex(of: ":") ?? reference.endIndex
+    let isLine = reference[colon...].dropFirst().allSatisfy(\.isNumber)
+    let path = String(isLine ? reference[..<colon] : reference[...])
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return reference }
+    return notePath(path) + (isLine ? reference[colon...] : "")
   }
 }
 
