@@ -98,3 +98,10 @@ extension ExitCode {
   /// Nothing was found, or the verdict is unknown.
   static let nothingFound = ExitCode(1)
 }
+
+extension CompletionKind {
+  /// The slugs of a table of the knowledge base that is used here.
+  static func names(of table: String) -> CompletionKind {
+    .shellCommand("kb sql --format tsv 'select slug from \(table)' 2>/dev/null | tail -n +2")
+  }
+}
