@@ -1,0 +1,22 @@
+/// Something in the notes that `kb lint` asks a person to look at.
+public struct Finding: Equatable, Sendable {
+  public enum Check: String, Sendable, CaseIterable {
+    /// A use case is listed, and no note says whether the subject suits it.
+    case useCaseWithoutVerdict = "use-case-without-verdict"
+    /// A fact has no words.
+    case emptyFact = "empty-fact"
+    /// One subject is said both to suit and not to suit the same thing.
+    case contradiction
+    /// Notes give different numbers for one limit.
+    case limitsDisagree = "limits-disagree"
+  }
+
+  public var check: Check
+  public var subject: String
+  /// What is at odds, in words.
+  public var message: String
+  /// `notes.path`.
+  public var note: String
+  /// 1-based.
+  public var line: Int
+}
