@@ -5,10 +5,13 @@ public struct Vocabulary: Equatable, Sendable {
   public struct Name: Equatable, Hashable, Sendable {
     public var text: String
     public var language: Language
+    /// What it is looked up by: letters and digits alone, in lower case.
+    public var folded: String
 
-    public init(_ text: String, _ language: Language) {
+    public init(_ text: String, _ language: Language, folded: String) {
       self.text = text
       self.language = language
+      self.folded = folded
     }
   }
 

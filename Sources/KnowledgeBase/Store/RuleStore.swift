@@ -76,7 +76,131 @@ struct RuleWriter: ~Copyable {
     let id: Int64 = try addWorkload.step() ? addWorkload[0] : 0
     while try addWorkload.step() {}
     workloads[slug] = id
-    try addName.run(.integer(id), .text(Folding.key(slug)))
+    try addName.run(.integer(id), .text(slug.split(separator: "-").joined()))
     return id
+  }
+}
+
+/// A rule as it is stored, with its evidence.
+struct StoredRule: Equatable {
+  var subject: Int64
+  var subjectName: String
+  var fact: Int64
+  var factKind: String
+  /// The fact that the rule's own lies in.
+  var parent: Int64?
+  var effect: Rule.Effect
+  var isCondition: Bool
+  /// The slug that it speaks of.
+  var condition: String
+  var evidence: Citation
+}
+
+/// A limit as it is stored.
+struct StoredLimit: Equatable {
+  var subject: Int64
+  var subjectName: String
+  var quantity: Quantity
+  var evidence: Citation
+}
+
+/// A fact within another.
+struct StoredDetail: Equatable {
+  var parent: Int64
+  var kind: String
+  var subject: Int64
+  var citation: Citation
+}
+
+/// Reads rules and the facts beside them for a question.
+enum RuleStore {
+  private static let ruleColumns = """
+    rules.subject_id, subjects.name, rules.fact_id, facts.kind, facts.parent_id, rules.effect, rules.is_condition,
+    blocks.text, notes.path, blocks.line_start, blocks.line_end
+    """
+  private static let ruleTables = """
+    rules JOIN subjects ON subjects.id = rules.subject_id JOIN facts ON facts.id = rules.fact_id
+    JOIN blocks ON blocks.id = rules.block_id JOIN notes ON notes.id = blocks.note_id
+    """
+  private static let rulesOfWorkload = """
+    SELECT \(ruleColumns) FROM \(ruleTables)
+    WHERE rules.workload_id = (SELECT id FROM workloads WHERE slug = ?1) AND (?2 IS NULL OR rules.subject_id = ?2)
+    ORDER BY rules.id
+    """
+  private static let rulesOfTrait = """
+    SELECT \(ruleColumns) FROM \(ruleTables)
+    WHERE rules.trait_id = (SELECT id FROM traits WHERE slug = ?1) AND (?2 IS NULL OR rules.subject_id = ?2)
+    ORDER BY rules.id
+    """
+  private static let limitsOfUnit = """
+    SELECT facts.subject_id, subjects.name, facts.quantity, facts.comparator, blocks.text, notes.path,
+      blocks.line_start, blocks.line_end
+    FROM facts JOIN subjects ON subjects.id = facts.subject_id
+    JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
+    WHERE facts.kind = 'limit' AND facts.unit = ?1 AND (?2 IS NULL OR facts.subject_id = ?2)
+    ORDER BY facts.id
+    """
+  private static let detailsOfFact = """
+    SELECT facts.kind, facts.subject_id, blocks.text, notes.path, facts.line_start, facts.line_end
+    FROM facts JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
+    WHERE facts.parent_id = ?1 AND facts.kind IN ('mitigation', 'unsuitable') ORDER BY facts.id
+    """
+
+  static func rules(
+    on condition: Rule.Condition, subject: Int64?, in connection: borrowing Connection
+  ) throws -> [StoredRule] {
+    var statement: Statement
+    let slug: String
+    switch condition {
+    case .workload(let name):
+      slug = name
+      statement = try connection.prepare(rulesOfWorkload)
+    case .trait(let name):
+      slug = name
+      statement = try connection.prepare(rulesOfTrait)
+    }
+    try statement.bind([.text(slug), Value(subject)])
+    var rules: [StoredRule] = []
+    while try statement.step() {
+      rules.append(
+        StoredRule(
+          subject: statement[0], subjectName: statement[1], fact: statement[2], factKind: statement[3],
+          parent: statement[4], effect: Rule.Effect(rawValue: statement[5]) ?? .listed,
+          isCondition: statement[6] as Int == 1, condition: slug,
+          evidence: Citation(text: statement[7], note: statement[8], lines: LineRange(statement[9], statement[10]))))
+    }
+    return rules
+  }
+
+  static func limits(unit: String, subject: Int64?, in connection: borrowing Connection) throws -> [StoredLimit] {
+    var statement = try connection.prepare(limitsOfUnit)
+    try statement.bind([.text(unit), Value(subject)])
+    var limits: [StoredLimit] = []
+    while try statement.step() {
+      guard let comparator = Quantity.Comparator(rawValue: statement[3]) else { continue }
+      limits.append(
+        StoredLimit(
+          subject: statement[0], subjectName: statement[1],
+          quantity: Quantity(amount: statement[2], unit: unit, comparator: comparator),
+          evidence: Citation(text: statement[4], note: statement[5], lines: LineRange(statement[6], statement[7]))))
+    }
+    return limits
+  }
+
+  /// The mitigations and conditions that lie in each of `facts`.
+  static func details(of facts: [Int64], in connection: borrowing Connection) throws -> [StoredDetail] {
+    var statement = try connection.prepare(detailsOfFact)
+    var details: [StoredDetail] = []
+    for fact in facts {
+      try statement.bind([.integer(fact)])
+      while try statement.step() {
+        details.append(
+          StoredDetail(
+            parent: fact, kind: statement[0], subject: statement[1],
+            citation: Citation(
+              text: statement[2], note: statement[3], lines: LineRange(statement[4], statement[5]))))
+      }
+    }
+    return details
   }
 }

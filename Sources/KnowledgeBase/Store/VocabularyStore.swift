@@ -73,7 +73,7 @@ struct VocabularyStore {
       try addEntry.run(.text(entry.slug), .text(entry.korean), .text(entry.english), .text(entry.source))
       for name in entry.names {
         try addName.run(
-          .text(name.text), .text(name.language.rawValue), .text(entry.slug), .text(Folding.key(name.text)))
+          .text(name.text), .text(name.language.rawValue), .text(entry.slug), .text(name.folded))
       }
     }
   }

@@ -1,0 +1,94 @@
+extension KnowledgeBase {
+  /// Answers by the rules of the notes, best verdict first: one answer for the subject asked; without one, for each
+  /// subject of which a rule or a limit speaks. Never empty.
+  ///
+  /// Throws `KnowledgeBaseError` of kind `name`, with the nearest names, for a workload, trait or subject that the
+  /// knowledge base does not know.
+  public borrowing func suitability(_ question: SuitabilityQuestion) throws -> [Answer] {
+    var question = question
+    question.workload = try question.workload.map { try workloadSlug($0) }
+    question.traits = try question.traits.map { try traitSlug($0) }
+    let subject = try question.subject.map { try self.subject($0) }
+    let finder = question.measures.isEmpty ? nil : TermFinder(vocabulary: Vocabulary(), cues: try Self.bundledCues())
+    return try answers(to: question, of: subject, finder: finder)
+  }
+
+  /// The question's names are slugs already. `finder` tells what a limit measures; needed where there are measures.
+  borrowing func answers(
+    to question: SuitabilityQuestion, of subject: NameStore.Subject?, finder: TermFinder?
+  ) throws -> [Answer] {
+    var traits = question.traits
+    traits = traits.enumerated().filter { traits.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    let implied = try question.workload.map { try NameStore.traits(ofWorkload: $0, in: connection) } ?? []
+    let judge = Judge(
+      workload: question.workload, traits: traits, impliedTraits: implied.filter { !traits.contains($0) },
+      measures: question.measures)
+    var files = try caseFiles(judge, of: subject, finder: finder)
+    if let subject, files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
+    if files.isEmpty {
+      let unmatched = [question.workload].compactMap(\.self) + traits + question.measures.map(\.text)
+      return [Answer(subject: nil, workload: question.workload, traits: traits, unmatched: unmatched)]
+    }
+    return Self.ranked(files.map { judge.answer($0.file) })
+  }
+
+  /// Best verdict first, then the one with more reasons; ties in the order of the subjects.
+  private static func ranked(_ answers: [Answer]) -> [Answer] {
+    func rank(_ answer: Answer) -> (Int, Int) {
+      (Verdict.allCases.firstIndex(of: answer.verdict) ?? 0, -answer.reasons.count)
+    }
+    return answers.enumerated().sorted { a, b in
+      let (x, y) = (rank(a.element), rank(b.element))
+      return x == y ? a.offset < b.offset : x < y
+    }.map(\.element)
+  }
+
+  private borrowing func caseFiles(
+    _ judge: Judge, of subject: NameStore.Subject?, finder: TermFinder?
+  ) throws -> [(subject: Int64, file: Judge.CaseFile)] {
+    var files: [Int64: Judge.CaseFile] = [:]
+    let conditions = (judge.workload.map { [.workload($0)] } ?? []) + (judge.traits + judge.impliedTraits).map { Rule.Condition.trait($0) }
+    for condition in conditions {
+      for rule in try RuleStore.rules(on: condition, subject: subject?.id, in: connection) {
+        files[rule.subject, default: Judge.CaseFile(subjectName: rule.subjectName)].rules.append(rule)
+      }
+    }
+    for measure in judge.measures {
+      let limits = try RuleStore.limits(unit: measure.quantity.unit, subject: subject?.id, in: connection)
+      for limit in limits where finder?.measures(limit.evidence.text, the: measure) ?? false {
+        files[limit.subject, default: Judge.CaseFile(subjectName: limit.subjectName)].limits
+          .append(Judge.HeldLimit(limit: limit, measure: measure))
+      }
+    }
+    for id in files.keys {
+      let facts = files[id].map { file in Set(file.rules.flatMap { [$0.fact, $0.parent ?? $0.fact] }).sorted() } ?? []
+      files[id]?.details = try RuleStore.details(of: facts, in: connection).filter { $0.subject == id }
+    }
+    return files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private borrowing func workloadSlug(_ name: String) throws -> String {
+    if let slug = try NameStore.workload(name, folded: Folding.key(name), in: connection) { return slug }
+    throw KnowledgeBaseError.unknown("workload", name, among: try NameStore.workloads(in: connection))
+  }
+
+  private borrowing func traitSlug(_ name: String) throws -> String {
+    if let slug = try NameStore.trait(name, folded: Folding.key(name), in: connection) { return slug }
+    throw KnowledgeBaseError.unknown("trait", name, among: try NameStore.traits(in: connection))
+  }
+
+  private borrowing func subject(_ name: String) throws -> NameStore.Subject {
+    if let subject = try NameStore.subject(slug: SubjectName.slug(of: name), in: connection) { return subject }
+    throw KnowledgeBaseError.unknown("subject", name, among: try NameStore.subjects(in: connection))
+  }
+
+  static func bundledCues() throws -> QuestionCues {
+    try QuestionCues(BundledFile.text(of: "data/lexicon/questions.tsv"))
+  }
+
+  static func bundledVocabulary() throws -> Vocabulary {
+    func source(_ path: String) -> VocabularyReader.Source { .init(path: path, text: BundledFile.text(of: path)) }
+    return try VocabularyReader.read(
+      workloads: [source("data/vocabulary/workloads.tsv")], traits: [source("data/vocabulary/traits.tsv")])
+  }
+}

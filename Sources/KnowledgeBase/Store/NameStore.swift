@@ -1,0 +1,61 @@
+/// Reads the names of subjects, workloads and traits.
+enum NameStore {
+  struct Subject: Equatable {
+    var id: Int64
+    var name: String
+  }
+
+  private static let subjectBySlug = "SELECT id, name FROM subjects WHERE slug = ?1"
+  private static let subjectNames = "SELECT name FROM subjects ORDER BY id LIMIT 20000"
+  private static let workloadByName = """
+    SELECT slug FROM workloads WHERE slug = ?1
+    UNION ALL SELECT workloads.slug FROM names JOIN workloads ON workloads.id = names.workload_id WHERE folded = ?2
+    LIMIT 1
+    """
+  private static let traitByName = """
+    SELECT slug FROM traits WHERE slug = ?1
+    UNION ALL SELECT traits.slug FROM names JOIN traits ON traits.id = names.trait_id WHERE folded = ?2
+    LIMIT 1
+    """
+  private static let workloadNames = "SELECT slug FROM workloads ORDER BY id LIMIT 20000"
+  private static let traitNames = "SELECT slug FROM traits ORDER BY id LIMIT 20000"
+  private static let traitsOfWorkload = """
+    SELECT traits.slug FROM workload_traits JOIN traits ON traits.id = trait_id
+    WHERE workload_id = (SELECT id FROM workloads WHERE slug = ?1) ORDER BY traits.id
+    """
+
+  static func subject(slug: String, in connection: borrowing Connection) throws -> Subject? {
+    var statement = try connection.prepare(subjectBySlug)
+    try statement.bind([.text(slug)])
+    return try statement.step() ? Subject(id: statement[0], name: statement[1]) : nil
+  }
+
+  /// The slug of what is called `name`, or whose slug it is.
+  static func workload(_ name: String, folded: String, in connection: borrowing Connection) throws -> String? {
+    try connection.value(workloadByName, .text(name), .text(folded))
+  }
+
+  static func trait(_ name: String, folded: String, in connection: borrowing Connection) throws -> String? {
+    try connection.value(traitByName, .text(name), .text(folded))
+  }
+
+  static func traits(ofWorkload slug: String, in connection: borrowing Connection) throws -> [String] {
+    var statement = try connection.prepare(traitsOfWorkload)
+    try statement.bind([.text(slug)])
+    var slugs: [String] = []
+    while try statement.step() { slugs.append(statement[0]) }
+    return slugs
+  }
+
+  static func subjects(in connection: borrowing Connection) throws -> [String] { try list(subjectNames, connection) }
+  static func workloads(in connection: borrowing Connection) throws -> [String] { try list(workloadNames, connection) }
+  static func traits(in connection: borrowing Connection) throws -> [String] { try list(traitNames, connection) }
+
+  private static func list(_ query: String, _ connection: borrowing Connection) throws -> [String] {
+    var statement = try connection.prepare(query)
+    try statement.bind([])
+    var names: [String] = []
+    while try statement.step() { names.append(statement[0]) }
+    return names
+  }
+}

@@ -1,0 +1,86 @@
+/// A sentence ready to be matched: folded letters without blanks, and where its words and clauses part.
+struct FoldedText {
+  struct Word {
+    /// In `letters`, half-open.
+    var range: Range<Int>
+    var clause: Int
+    /// Nothing but a blank parts it from the word before.
+    var isJoined: Bool
+  }
+
+  private(set) var letters: [UInt32] = []
+  private(set) var words: [Word] = []
+  /// For each letter, its place in `words`.
+  private(set) var wordOf: [Int] = []
+  /// For each letter, whether a name may start there.
+  private(set) var starts: [Bool] = []
+
+  init(_ text: String, cues: QuestionCues) {
+    var clause = 0
+    var open = false
+    var joined = true
+    let scalars = Folding.scalars(of: text)
+    for (index, scalar) in scalars.enumerated() {
+      if Folding.isLetter(scalar) {
+        append(scalar, opensWord: !open, clause: clause, joined: joined)
+        open = true
+        joined = true
+        continue
+      }
+      if open, endsClause(cues) { clause += 1 }
+      open = false
+      let next = scalars.indices.contains(index + 1) ? scalars[index + 1] : " "
+      if Self.partsClauses(scalar, next: next) { clause += 1 }
+      if scalar != " " { joined = false }
+    }
+    markInnerStarts(cues)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, opensWord: Bool, clause: Int, joined: Bool) {
+    let changesScript = letters.last.map { Self.script($0) != Self.script(scalar.value) } ?? true
+    if opensWord { words.append(Word(range: letters.count..<letters.count, clause: clause, isJoined: joined)) }
+    letters.append(scalar.value)
+    words[words.count - 1].range = words[words.count - 1].range.lowerBound..<letters.count
+    wordOf.append(words.count - 1)
+    starts.append(opensWord || changesScript)
+  }
+
+  /// A full stop or comma between letters (`node.js`, `5,000`) parts nothing.
+  private static func partsClauses(_ scalar: Unicode.Scalar, next: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", ",", ":": !Folding.isLetter(next)
+    case "?", "!", ";", "\n", "。", "，", "…": true
+    default: false
+    }
+  }
+
+  private func endsClause(_ cues: QuestionCues) -> Bool {
+    guard let word = words.last else { return false }
+    return cues.clauseEnds.contains { letters[word.range].hasSuffix($0) } || cues.clauseWords.contains(Array(letters[word.range]))
+  }
+
+  /// In a long run of Hangul without blanks, a name may also start behind a particle or an ending.
+  private mutating func markInnerStarts(_ cues: QuestionCues) {
+    for word in words where word.range.count >= Self.unspacedLength {
+      for index in word.range.dropFirst() where cues.innerEnds.contains(letters[index - 1]) { starts[index] = true }
+    }
+  }
+
+  /// Syllables from which a word is taken to be several written together.
+  private static let unspacedLength = 8
+
+  private static func script(_ letter: UInt32) -> Int {
+    if (0xAC00...0xD7A3).contains(letter) { return 0 }
+    return (0x30...0x39).contains(letter) ? 1 : 2
+  }
+
+  func text(_ words: Range<Int>) -> String {
+    words.map { index in
+      String(String.UnicodeScalarView(letters[self.words[index].range].compactMap(Unicode.Scalar.init)))
+    }.joined(separator: " ")
+  }
+}
+
+extension ArraySlice where Element == UInt32 {
+  func hasSuffix(_ suffix: [UInt32]) -> Bool { count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix) }
+}

@@ -1,0 +1,80 @@
+/// Decides whether a subject suits: what the notes say of it in, an answer out. The table is in docs/DESIGN.md, "Verdicts".
+struct Judge {
+  /// Slugs, resolved.
+  var workload: String?
+  var traits: [String]
+  /// Traits that the vocabulary gives the workload, and that the question does not name.
+  var impliedTraits: [String]
+  var measures: [SuitabilityQuestion.Measure]
+
+  /// A limit that speaks of what a measure measures.
+  struct HeldLimit {
+    var limit: StoredLimit
+    var measure: SuitabilityQuestion.Measure
+    var isBroken: Bool { measure.quantity.breaks(limit.quantity) }
+  }
+
+  /// All rules and limits of one subject that the question may touch, and what lies in their facts.
+  struct CaseFile {
+    var subjectName: String
+    var rules: [StoredRule] = []
+    var limits: [HeldLimit] = []
+    var details: [StoredDetail] = []
+  }
+
+  func answer(_ file: CaseFile) -> Answer {
+    var answer = Answer(subject: file.subjectName, workload: workload, traits: traits)
+    let named = file.rules.filter { $0.condition == workload || traits.contains($0.condition) }
+    let implied = file.rules.filter { impliedTraits.contains($0.condition) }
+    let namesWorkload = named.contains { $0.condition == workload }
+    let deciding = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
+    answer.reasons = file.limits.map { reason(of: $0) }
+    answer.reasons += deciding.map { reason(of: $0) }
+    if namesWorkload { answer.reasons += implied.map { reason(of: $0, via: "also") } }
+    answer.listedWithoutVerdict = named.filter { $0.effect == .listed }.map(\.evidence)
+    let against = deciding.filter { $0.effect == .against }
+    answer.mitigations = details("mitigation", of: against, file)
+    answer.conditions = details("unsuitable", of: named, file).filter { condition in
+      !answer.reasons.contains { $0.citation == condition }
+    }
+    answer.unmatched = unmatched(file, namesWorkload: namesWorkload, holdsImplied: !implied.isEmpty)
+    answer.verdict = verdict(
+      isBroken: file.limits.contains(where: \.isBroken), isFor: deciding.contains { $0.effect == .for },
+      isAgainst: !against.isEmpty, isSoftened: !answer.mitigations.isEmpty)
+    return answer
+  }
+
+  private func verdict(isBroken: Bool, isFor: Bool, isAgainst: Bool, isSoftened: Bool) -> Verdict {
+    if isBroken { return .unsuitable }
+    if isAgainst { return isFor || isSoftened ? .depends : .unsuitable }
+    return isFor ? .suitable : .unknown
+  }
+
+  private func reason(of rule: StoredRule, via: String? = nil) -> Reason {
+    Reason(
+      effect: rule.effect == .against ? .against : .for, condition: rule.condition, citation: rule.evidence,
+      via: via ?? (rule.condition == workload ? "workload" : "trait"))
+  }
+
+  private func reason(of held: HeldLimit) -> Reason {
+    Reason(effect: .limit, condition: held.measure.text, citation: held.limit.evidence, via: "limit")
+  }
+
+  /// What of `kind` lies in the facts of `rules`, or in the con that such a fact is part of.
+  private func details(_ kind: String, of rules: [StoredRule], _ file: CaseFile) -> [Citation] {
+    let facts = Set(rules.flatMap { [$0.fact, $0.parent ?? $0.fact] })
+    var citations: [Citation] = []
+    for detail in file.details where detail.kind == kind && facts.contains(detail.parent) {
+      if !citations.contains(detail.citation) { citations.append(detail.citation) }
+    }
+    return citations
+  }
+
+  private func unmatched(_ file: CaseFile, namesWorkload: Bool, holdsImplied: Bool) -> [String] {
+    var missing: [String] = []
+    if let workload, !namesWorkload, !holdsImplied { missing.append(workload) }
+    missing += traits.filter { trait in !file.rules.contains { $0.condition == trait } }
+    missing += measures.filter { measure in !file.limits.contains { $0.measure == measure } }.map(\.text)
+    return missing
+  }
+}

@@ -1,0 +1,82 @@
+/// Whether a phrase found in a sentence is said, denied or put up with.
+enum Stance { case asserted, negated, conceded }
+
+extension FoldedText {
+  func stance(of match: PhraseMatcher.Match, cues: QuestionCues) -> Stance {
+    if isNegatedWithin(match, cues) || isNegatedBefore(match, cues) { return .negated }
+    return stanceAfter(match, cues)
+  }
+
+  func letters(ofWord index: Int) -> ArraySlice<UInt32> { letters[words[index].range] }
+
+  private func starts(_ word: ArraySlice<UInt32>, with cues: [[UInt32]]) -> Bool {
+    cues.contains { cue in
+      let isLatin = cue.first.map { !Syllable.isHangul($0) } ?? true
+      return isLatin ? word.elementsEqual(cue) : word.starts(with: cue)
+    }
+  }
+
+  /// A negation among the words of the phrase that is no part of it: "traffic is not steady".
+  private func isNegatedWithin(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
+    let own = Set(match.places.flatMap { wordOf[$0.lowerBound]...wordOf[$0.upperBound - 1] })
+    return match.words.contains { !own.contains($0) && isNegation($0, cues) }
+  }
+
+  /// "without vendor lock-in", "don't need low latency".
+  private func isNegatedBefore(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
+    let first = match.words.lowerBound
+    for index in stride(from: first - 1, through: max(0, first - 3), by: -1) {
+      guard words.indices.contains(index), words[index].clause == words[first].clause else { return false }
+      let word = Array(letters(ofWord: index))
+      if cues.negationsBefore.contains(word) { return true }
+      if cues.scopeWords.contains(word) { return false }
+    }
+    return false
+  }
+
+  private func isNegation(_ index: Int, _ cues: QuestionCues) -> Bool {
+    let word = letters(ofWord: index)
+    guard starts(word, with: cues.negationsAfter) else { return false }
+    let isWeak = cues.weakNegations.contains(Array(word)) || !(word.first.map(Syllable.isHangul) ?? false)
+    guard isWeak, words.indices.contains(index + 1) else { return true }
+    return !starts(letters(ofWord: index + 1), with: cues.judgements)
+  }
+
+  private func isConcession(_ index: Int, _ cues: QuestionCues) -> Bool {
+    let word = letters(ofWord: index)
+    if starts(word, with: cues.concessions) { return true }
+    guard word.last == 0xB3C4, !starts(word, with: cues.useVerbs), words.indices.contains(index + 1) else { return false }
+    return starts(letters(ofWord: index + 1), with: cues.permissions)
+  }
+
+  /// Looks at the end of the phrase's last word and at two words behind it, as far as its clause goes.
+  private func stanceAfter(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Stance {
+    let last = match.words.upperBound
+    let end = match.places.filter { wordOf[$0.lowerBound] <= last }.map(\.upperBound).max() ?? 0
+    let tail = end < words[last].range.upperBound ? letters[end..<words[last].range.upperBound] : []
+    if starts(tail, with: cues.negationsAfter) { return .negated }
+    if isConcession(last, cues) { return .conceded }
+    if cues.topicTails.contains(Array(tail)) { return stanceBehindTopic(last + 1, cues) }
+    if isScopeEnd(tail, cues) { return .asserted }
+    for index in last + 1...last + 2 {
+      guard words.indices.contains(index), words[index].clause == words[last].clause else { return .asserted }
+      if isNegation(index, cues) { return .negated }
+      if isConcession(index, cues) { return .conceded }
+      if isScopeEnd(letters(ofWord: index), cues) { return .asserted }
+    }
+    return .asserted
+  }
+
+  private func stanceBehindTopic(_ index: Int, _ cues: QuestionCues) -> Stance {
+    guard words.indices.contains(index) else { return .asserted }
+    let word = letters(ofWord: index)
+    if starts(word, with: cues.plainNegations) { return .negated }
+    if starts(word, with: cues.needs), words.indices.contains(index + 1), isNegation(index + 1, cues) { return .negated }
+    return isConcession(index, cues) ? .conceded : .asserted
+  }
+
+  private func isScopeEnd(_ word: ArraySlice<UInt32>, _ cues: QuestionCues) -> Bool {
+    guard !word.isEmpty else { return false }
+    return cues.scopeEnds.contains { word.hasSuffix($0) }
+  }
+}

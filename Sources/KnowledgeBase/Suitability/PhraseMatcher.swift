@@ -1,0 +1,182 @@
+/// Finds phrases in a sentence. A sentence folded into words in, the phrases that stand in it out.
+struct PhraseMatcher: Sendable {
+  /// One phrase found.
+  struct Match: Equatable {
+    /// As the phrase was numbered when it was added.
+    var phrase: Int
+    /// Places in the text's letters, in order, one a piece.
+    var places: [Range<Int>]
+    /// First to last word.
+    var words: ClosedRange<Int>
+    var letters: Int { places.reduce(0) { $0 + $1.count } }
+  }
+
+  private struct Hit {
+    var piece: Int
+    var range: Range<Int>
+    var word: Int
+    var lastWord: Int
+  }
+
+  /// Words between the first and the last of a phrase's words, at most.
+  private static let window = 7
+
+  private let cues: QuestionCues
+  private var pieces: [Piece] = []
+  private var numbers: [Piece: Int] = [:]
+  /// By the letter that a piece may start with.
+  private var index: [UInt32: [Int]] = [:]
+  /// Each phrase as its elements' pieces.
+  private var phrases: [[[Int]]] = []
+  /// By a piece of the first element.
+  private var openers: [[Int]] = []
+
+  init(cues: QuestionCues) {
+    self.cues = cues
+  }
+
+  /// Adds a phrase and returns its number.
+  mutating func add(_ phrase: Phrase) -> Int {
+    let elements = phrase.elements.map { $0.pieces.map { number(of: $0) } }
+    for piece in elements.first ?? [] { openers[piece].append(phrases.count) }
+    phrases.append(elements)
+    return phrases.count - 1
+  }
+
+  private mutating func number(of piece: Piece) -> Int {
+    if let number = numbers[piece] { return number }
+    let number = pieces.count
+    numbers[piece] = number
+    pieces.append(piece)
+    openers.append([])
+    for first in piece.firstLetters { index[first, default: []].append(number) }
+    return number
+  }
+
+  /// Every phrase that stands in `text`, in the order of its first word.
+  func matches(in text: FoldedText) -> [Match] {
+    let hits = hits(in: text)
+    var matches: [Match] = []
+    for (offset, hit) in hits.enumerated() {
+      for phrase in openers[hit.piece] {
+        guard let found = complete(phrase, from: offset, hits, text) else { continue }
+        let words = found.map { hits[$0] }
+        let first = words.map(\.word).min() ?? hit.word
+        let last = words.map(\.lastWord).max() ?? hit.lastWord
+        matches.append(Match(phrase: phrase, places: words.map(\.range), words: first...last))
+      }
+    }
+    return matches
+  }
+
+  private func hits(in text: FoldedText) -> [Hit] {
+    var hits: [Hit] = []
+    for start in text.letters.indices where text.starts[start] {
+      for piece in index[text.letters[start]] ?? [] {
+        guard let end = pieces[piece].end(in: text, from: start, cues: cues) else { continue }
+        hits.append(
+          Hit(piece: piece, range: start..<end, word: text.wordOf[start], lastWord: text.wordOf[end - 1]))
+      }
+    }
+    return hits
+  }
+
+  /// The hits that make up `phrase`, the first being at `offset`; each the nearest one in its clause.
+  private func complete(_ phrase: Int, from offset: Int, _ hits: [Hit], _ text: FoldedText) -> [Int]? {
+    var chosen = [offset]
+    for element in phrases[phrase].dropFirst() {
+      guard let next = nearest(of: element, to: offset, but: chosen, hits, text) else { return nil }
+      chosen.append(next)
+    }
+    return chosen
+  }
+
+  private func nearest(
+    of element: [Int], to offset: Int, but chosen: [Int], _ hits: [Hit], _ text: FoldedText
+  ) -> Int? {
+    let origin = hits[offset]
+    let clause = text.words[origin.word].clause
+    func fits(_ hit: Hit) -> Bool {
+      element.contains(hit.piece) && text.words[hit.word].clause == clause
+        && !chosen.contains { hits[$0].range.overlaps(hit.range) }
+    }
+    func isNear(_ hit: Hit) -> Bool { abs(hit.word - origin.word) <= Self.window }
+    var after = offset + 1
+    while after < hits.count, isNear(hits[after]) {
+      if fits(hits[after]) { return after }
+      after += 1
+    }
+    var before = offset - 1
+    while before >= 0, isNear(hits[before]) {
+      if fits(hits[before]) { return before }
+      before -= 1
+    }
+    return nil
+  }
+}
+
+extension Piece {
+  /// The letters that a text may have where this piece starts.
+  var firstLetters: [UInt32] {
+    guard letters.count == 1, isStem, let only = letters.first else { return letters.first.map { [$0] } ?? [] }
+    return [only] + Syllable.inflections(of: only)
+  }
+
+  /// The end of this piece in `text`, if it stands at `start`.
+  func end(in text: FoldedText, from start: Int, cues: QuestionCues) -> Int? {
+    let end = start + letters.count
+    guard end <= text.letters.count else { return nil }
+    for (offset, letter) in letters.enumerated() {
+      let found = text.letters[start + offset]
+      if found != letter {
+        guard isStem, offset == letters.count - 1, Syllable.inflections(of: letter).contains(found) else { return nil }
+      }
+      if offset > 0, text.wordOf[start + offset] != text.wordOf[start + offset - 1],
+        !mayPart(at: offset) || !text.isOneClause(start + offset - 1, start + offset)
+      {
+        return nil
+      }
+    }
+    return isStem || mayEnd(at: end, in: text, cues) ? end : nil
+  }
+
+  /// Short pieces are not found across blanks that they don't have: `지연` is not in `선지 연구`.
+  private func mayPart(at offset: Int) -> Bool { breaks.contains(offset) || letters.count >= 4 }
+
+  private func mayEnd(at end: Int, in text: FoldedText, _ cues: QuestionCues) -> Bool {
+    let word = text.words[text.wordOf[end - 1]]
+    guard end < word.range.upperBound else { return true }
+    let next = text.letters[end]
+    let wasHangul = Syllable.isHangul(text.letters[end - 1])
+    guard wasHangul == Syllable.isHangul(next) else { return true }
+    if wasHangul { return cues.tails.contains(next) }
+    let rest = text.letters[end..<word.range.upperBound].prefix { !Syllable.isHangul($0) }
+    return cues.latinTails.contains(Array(rest))
+  }
+}
+
+extension FoldedText {
+  func isOneClause(_ a: Int, _ b: Int) -> Bool { words[wordOf[a]].clause == words[wordOf[b]].clause }
+}
+
+/// How the last syllable of a Korean stem changes before its ending.
+enum Syllable {
+  static func isHangul(_ letter: UInt32) -> Bool { (0xAC00...0xD7A3).contains(letter) }
+
+  /// 리 -> 린, 릴, 림, 립, 렸, 려; 하 -> 한, 할, 해; 크 -> 큰, 클, 커: the forms of a syllable without a final.
+  static func inflections(of letter: UInt32) -> [UInt32] {
+    guard isHangul(letter), (letter - 0xAC00) % 28 == 0 else { return [] }
+    let finals: [UInt32] = [4, 8, 16, 17, 20]
+    let base = finals.map { letter + $0 }
+    let vowel = (letter - 0xAC00) / 28 % 21
+    let initial = (letter - 0xAC00) / 588
+    guard let contracted = contractions[vowel] else { return base }
+    return base + contracted.flatMap { vowel -> [UInt32] in
+      let syllable = 0xAC00 + (initial * 21 + vowel) * 28
+      return [syllable, syllable + 20]
+    }
+  }
+
+  /// Vowels of a stem and what they become with 아/어: ㅏ (하) ㅐ, ㅣ ㅕ, ㅗ ㅘ, ㅜ ㅝ, ㅡ ㅓ/ㅏ, ㅚ ㅙ.
+  private static let contractions: [UInt32: [UInt32]] = [0: [1], 20: [6], 8: [9], 13: [14], 18: [4, 0], 11: [10]]
+}

@@ -1,0 +1,73 @@
+/// The words by which sentences are cut, negated and recognised as questions: data/lexicon/questions.tsv, read.
+struct QuestionCues: Sendable {
+  /// Endings of words behind which a new clause starts: `지만`, `는데`.
+  private(set) var clauseEnds: [[UInt32]] = []
+  /// Whole words that part clauses: `but`.
+  private(set) var clauseWords: Set<[UInt32]> = []
+  /// Syllables behind which a name may start in a run without blanks.
+  private(set) var innerEnds: Set<UInt32> = []
+  /// Syllables that may follow a noun in its word: particles, endings, derivations.
+  private(set) var tails: Set<UInt32> = []
+  /// What may follow a Latin word in its word: `s`, `ing`.
+  private(set) var latinTails: Set<[UInt32]> = []
+  /// Starts of words that negate what stands before them: `않`, `없`.
+  private(set) var negationsAfter: [[UInt32]] = []
+  /// Words that negate what stands behind them: `without`.
+  private(set) var negationsBefore: Set<[UInt32]> = []
+  /// Starts of words by which what stands before is put up with: `괜찮`, `상관없`.
+  private(set) var concessions: [[UInt32]] = []
+  /// Endings of a noun or verb beyond which a negation belongs to something else: `에`, `는`, `면`.
+  private(set) var scopeEnds: [[UInt32]] = []
+  /// Latin words beyond which a negation before belongs to something else: `for`, `suitable`.
+  private(set) var scopeWords: Set<[UInt32]> = []
+  /// Particles that set a noun apart, so that a negation right behind it still belongs to it: `은`, `도`.
+  private(set) var topicTails: Set<[UInt32]> = []
+  /// Negations that reach across such a particle: `아니`, `없`.
+  private(set) var plainNegations: [[UInt32]] = []
+  /// Negations that before a word of judgement are part of the question: `안` in 안 되나.
+  private(set) var weakNegations: Set<[UInt32]> = []
+  private(set) var needs: [[UInt32]] = []
+  private(set) var judgements: [[UInt32]] = []
+  /// What follows 도 where something is put up with: `되`, `괜찮`.
+  private(set) var permissions: [[UInt32]] = []
+  /// Verbs for using a technology: 써도 되나 asks, it puts up with nothing.
+  private(set) var useVerbs: [[UInt32]] = []
+  /// Words that end what is granted before the point is made: `지만`, `but`.
+  private(set) var contrasts: [[UInt32]] = []
+  /// Phrases by what they ask for: `definition`, `pros`…; and words that say nothing of a workload: `generic`.
+  private(set) var phrases: [String: [String]] = [:]
+
+  init(_ text: String, path: String = "data/lexicon/questions.tsv") throws {
+    let table = try DataTable(text, path: path, required: ["kind", "text", "source"])
+    for row in table.rows { try add(row["kind"], row.list("text"), at: row.place) }
+  }
+
+  private mutating func add(_ kind: String, _ texts: [String], at place: String) throws {
+    let folded = texts.map { text in Folding.scalars(of: text).filter(Folding.isLetter).map(\.value) }
+    switch kind {
+    case "clause-end": clauseEnds += folded
+    case "clause-word": clauseWords.formUnion(folded)
+    case "inner-end": innerEnds.formUnion(folded.compactMap(\.first))
+    case "tail": tails.formUnion(folded.compactMap(\.first))
+    case "latin-tail": latinTails.formUnion(folded)
+    case "negation-after": negationsAfter += folded
+    case "negation-before": negationsBefore.formUnion(folded)
+    case "concession": concessions += folded
+    case "topic-tail": topicTails.formUnion(folded)
+    case "plain-negation": plainNegations += folded
+    case "weak-negation": weakNegations.formUnion(folded)
+    case "need": needs += folded
+    case "judgement": judgements += folded
+    case "permission": permissions += folded
+    case "use-verb": useVerbs += folded
+    case "contrast": contrasts += folded
+    case "scope-end": scopeEnds += folded
+    case "scope-word": scopeWords.formUnion(folded)
+    default:
+      for text in texts where Phrase(parsing: text) == nil {
+        throw KnowledgeBaseError(.input, at: place, "'\(text)' is no phrase; write words, as in 'what is'")
+      }
+      phrases[kind, default: []] += texts
+    }
+  }
+}

@@ -1,0 +1,163 @@
+/// Derives a note's rules from its facts: a note in, rules out; no database.
+struct RuleReader: Sendable {
+  let finder: TermFinder
+
+  init(vocabulary: Vocabulary, cues: QuestionCues) {
+    finder = TermFinder(vocabulary: vocabulary, cues: cues)
+  }
+
+  func rules(of note: Note) -> [Rule] {
+    var derivation = RuleDerivation(note: note, finder: finder)
+    for index in note.facts.indices { derivation.derive(from: index) }
+    return derivation.rules
+  }
+}
+
+/// The rules of one note while they are read.
+struct RuleDerivation {
+  let note: Note
+  let finder: TermFinder
+  private(set) var rules: [Rule] = []
+  private var seen: Set<Key> = []
+  /// By use case: what it names, for the facts that lie in it.
+  private var named: [Int: [Rule.Condition]] = [:]
+
+  private struct Key: Hashable {
+    var condition: Rule.Condition
+    var effect: Rule.Effect
+    var fact: Int
+  }
+
+  init(note: Note, finder: TermFinder) {
+    self.note = note
+    self.finder = finder
+  }
+
+  mutating func derive(from index: Int) {
+    let fact = note.facts[index]
+    guard note.blocks.indices.contains(fact.block) else { return }
+    switch fact.kind {
+    case .useCase: deriveUseCase(index)
+    case .suitable, .unsuitable: deriveJudgement(index)
+    case .pro, .con: deriveClaim(index)
+    case .limit: deriveLimit(index)
+    case .conceptDefinition, .mitigation: break
+    }
+  }
+
+  private mutating func add(_ condition: Rule.Condition, _ effect: Rule.Effect, _ fact: Int, _ block: Int, isCondition: Bool = false) {
+    guard seen.insert(Key(condition: condition, effect: effect, fact: fact)).inserted else { return }
+    rules.append(Rule(condition: condition, effect: effect, fact: fact, block: block, isCondition: isCondition))
+  }
+
+  // MARK: Use cases
+
+  private mutating func deriveUseCase(_ index: Int) {
+    let fact = note.facts[index]
+    var conditions = conditions(in: fact.text)
+    if conditions.isEmpty, let slug = ownSlug(fact.text) { conditions = [.workload(slug)] }
+    named[index] = conditions
+    let details = details(of: fact)
+    let isSilent = note.blocks[fact.block].kind == .heading && details.isEmpty
+    let judged = note.facts.indices.first {
+      let other = note.facts[$0]
+      return other.parent == index && other.kind == .suitable && other.subject == fact.subject
+        && self.conditions(in: other.text).allSatisfy(conditions.contains)
+    }
+    let onHeading = note.blocks[fact.block].kind == .heading
+    let evidence = judged.map { note.facts[$0].block } ?? (onHeading ? details.first : nil) ?? fact.block
+    for condition in conditions { add(condition, isSilent ? .listed : .for, index, evidence) }
+  }
+
+  /// A name that the notes give and the vocabulary lacks, as a slug; nil for a whole sentence.
+  private func ownSlug(_ name: String) -> String? {
+    var words: [String] = []
+    for word in name.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "/" }) {
+      let key = Folding.key(String(word))
+      if !key.isEmpty { words.append(key) }
+    }
+    let slug = words.joined(separator: "-")
+    return words.isEmpty || words.count > 5 || slug.unicodeScalars.count > 40 ? nil : slug
+  }
+
+  /// The blocks within a fact, below its own, that say something.
+  private func details(of fact: Fact) -> [Int] {
+    guard fact.block + 1 < note.blocks.count else { return [] }
+    var found: [Int] = []
+    for index in note.blocks.indices[(fact.block + 1)...] {
+      let block = note.blocks[index]
+      if block.lines.first > fact.lines.last { break }
+      if block.kind != .code, block.text.unicodeScalars.contains(where: Folding.isLetter) { found.append(index) }
+    }
+    return found
+  }
+
+  // MARK: Judgements
+
+  private mutating func deriveJudgement(_ index: Int) {
+    let fact = note.facts[index]
+    let effect: Rule.Effect = fact.kind == .suitable ? .for : .against
+    let own = conditions(in: fact.text)
+    guard let parent = fact.parent, let useCase = named[parent] else {
+      for condition in own { add(condition, effect, index, fact.block) }
+      return
+    }
+    let others = own.filter { !useCase.contains($0) }
+    let sameSubject = note.facts[parent].subject == fact.subject
+    if effect == .for {
+      for condition in others.isEmpty && !sameSubject ? useCase : others { add(condition, .for, index, fact.block) }
+    } else if !others.isEmpty {
+      for condition in others { add(condition, .against, index, fact.block, isCondition: true) }
+    } else if !isConditional(fact.text) {
+      for condition in useCase { add(condition, .against, index, fact.block) }
+    }
+  }
+
+  /// "…한다면", "…인 경우", "if …": said of a part of the cases only.
+  private func isConditional(_ text: String) -> Bool {
+    finder.cues(in: FoldedText(text, cues: finder.cues)).contains { $0.kind == "conditional" }
+  }
+
+  /// What a judgement or use case names. Where it names a workload or a load, qualities are what it says of them.
+  private func conditions(in text: String) -> [Rule.Condition] {
+    let mentions = finder.mentions(in: FoldedText(text, cues: finder.cues)).filter { $0.stance == .asserted && $0.use != .topic }
+    let loads = mentions.filter { !$0.term.isQuality }
+    var conditions: [Rule.Condition] = []
+    for mention in loads.isEmpty ? mentions : loads where !conditions.contains(mention.term.condition) {
+      conditions.append(mention.term.condition)
+    }
+    return conditions
+  }
+
+  // MARK: Pros, cons, limits
+
+  private mutating func deriveClaim(_ index: Int) {
+    let fact = note.facts[index]
+    let effect: Rule.Effect = fact.kind == .pro ? .for : .against
+    let taken = Set(note.facts.filter { $0.parent == index && $0.block != fact.block }.map(\.block))
+    deriveTraits(of: fact.text, effect, index, fact.block)
+    for block in details(of: fact) where !taken.contains(block) && note.blocks[block].kind != .heading {
+      deriveTraits(of: note.blocks[block].text, effect, index, block)
+    }
+  }
+
+  private mutating func deriveTraits(of text: String, _ effect: Rule.Effect, _ fact: Int, _ block: Int) {
+    let folded = FoldedText(text, cues: finder.cues)
+    let conceded = finder.concededClauses(of: folded)
+    for mention in finder.mentions(in: folded) {
+      guard case .trait = mention.term.condition, !conceded.contains(mention.clause) else { continue }
+      guard mention.side != (effect == .for ? .con : .pro) else { continue }
+      guard mention.use == .topic || mention.use == .name && mention.term.isQuality || mention.stance == .asserted else { continue }
+      add(mention.term.condition, effect, fact, block)
+    }
+  }
+
+  /// A ceiling speaks against the trait that it caps: "5분 이상 실행 불가" against long-running.
+  private mutating func deriveLimit(_ index: Int) {
+    let fact = note.facts[index]
+    guard let quantity = fact.quantity, quantity.comparator == .less || quantity.comparator == .atMost else { return }
+    for mention in finder.mentions(in: FoldedText(fact.text, cues: finder.cues)) where mention.side == .con {
+      if case .trait = mention.term.condition { add(mention.term.condition, .against, index, fact.block) }
+    }
+  }
+}

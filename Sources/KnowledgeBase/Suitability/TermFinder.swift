@@ -1,0 +1,135 @@
+/// Finds the workloads and traits that a sentence names. Built once from a vocabulary, then used for every sentence.
+struct TermFinder: Sendable {
+  /// How a term was named.
+  enum Use { case name, asked, topic }
+
+  struct Term: Equatable {
+    var condition: Rule.Condition
+    var isQuality: Bool
+  }
+
+  struct Mention: Equatable {
+    var term: Term
+    var use: Use
+    var side: Phrase.Side
+    var stance: Stance
+    var match: PhraseMatcher.Match
+    /// The clause of its first word.
+    var clause: Int
+  }
+
+  private struct Source {
+    var term: Int
+    var use: Use
+    var polarity: Phrase.Polarity
+    var side: Phrase.Side
+  }
+
+  let cues: QuestionCues
+  private var matcher: PhraseMatcher
+  private var terms: [Term] = []
+  private var sources: [Source] = []
+  private var cueMatcher: PhraseMatcher
+  /// The kind of each phrase of `cueMatcher`.
+  private var cueKinds: [String] = []
+
+  init(vocabulary: Vocabulary, cues: QuestionCues) {
+    self.cues = cues
+    matcher = PhraseMatcher(cues: cues)
+    cueMatcher = PhraseMatcher(cues: cues)
+    for entry in vocabulary.workloads { add(entry, .workload(entry.slug)) }
+    for entry in vocabulary.traits { add(entry, .trait(entry.slug)) }
+    for (kind, phrases) in cues.phrases.sorted(by: { $0.key < $1.key }) {
+      for phrase in phrases.compactMap({ Phrase(parsing: $0) }) {
+        _ = cueMatcher.add(phrase)
+        cueKinds.append(kind)
+      }
+    }
+  }
+
+  private mutating func add(_ entry: Vocabulary.Entry, _ condition: Rule.Condition) {
+    terms.append(Term(condition: condition, isQuality: entry.isQuality))
+    for name in entry.names { add(Phrase(name: name.text), .name) }
+    for phrase in entry.asked { add(Phrase(parsing: phrase), .asked) }
+    for phrase in entry.topics { add(Phrase(parsing: phrase), .topic) }
+  }
+
+  private mutating func add(_ phrase: Phrase?, _ use: Use) {
+    guard let phrase else { return }
+    _ = matcher.add(phrase)
+    sources.append(Source(term: terms.count - 1, use: use, polarity: phrase.polarity, side: phrase.side))
+  }
+
+  /// What `text` names, in its order; a mention that lies within a longer one is left out.
+  func mentions(in text: FoldedText) -> [Mention] {
+    var found: [Mention] = []
+    for match in matcher.matches(in: text) {
+      let source = sources[match.phrase]
+      var stance = text.stance(of: match, cues: cues)
+      switch source.polarity {
+      case .plain: break
+      case .either: if stance == .negated { stance = .asserted }
+      case .negated:
+        guard stance == .negated else { continue }
+        stance = .asserted
+      }
+      found.append(
+        Mention(
+          term: terms[source.term], use: source.use, side: source.side, stance: stance, match: match,
+          clause: text.words[match.words.lowerBound].clause))
+    }
+    return withoutInner(found, letters: text.letters.count)
+  }
+
+  /// The cue phrases in `text`, with their kind as data/lexicon/questions.tsv names it.
+  func cues(in text: FoldedText) -> [(kind: String, match: PhraseMatcher.Match)] {
+    cueMatcher.matches(in: text).map { (cueKinds[$0.phrase], $0) }
+  }
+
+  /// What the numbers of a sentence measure: `duration`, `concurrency`.
+  func dimensions(in text: FoldedText) -> Set<String> {
+    Set(cues(in: text).compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
+  }
+
+  /// Whether a limit's sentence speaks of what `measure` measures. A time is a duration and a size any size where
+  /// neither says more; a bare count is compared with nothing.
+  func measures(_ limit: String, the measure: SuitabilityQuestion.Measure) -> Bool {
+    let spoken = dimensions(in: FoldedText(limit, cues: cues))
+    if !spoken.isDisjoint(with: measure.dimensions) { return true }
+    let mayBeBare = ["s": "duration", "byte": ""]
+    guard let bare = mayBeBare[measure.quantity.unit] else { return false }
+    let plain: Set<String> = [bare]
+    return spoken.isEmpty && (bare.isEmpty || measure.dimensions.isSubset(of: plain))
+      || measure.dimensions.isEmpty && (bare.isEmpty || spoken.isSubset(of: plain))
+  }
+
+  /// Clauses that only grant something before the point is made: "단위 테스트는 쉽지만".
+  func concededClauses(of text: FoldedText) -> Set<Int> {
+    var clauses: Set<Int> = []
+    for (index, word) in text.words.enumerated() {
+      let isLast = index + 1 == text.words.count || text.words[index + 1].clause != word.clause
+      if isLast, cues.contrasts.contains(where: { text.letters(ofWord: index).hasSuffix($0) }) { clauses.insert(word.clause) }
+    }
+    return clauses
+  }
+
+  /// A mention is inner where each of its letters belongs to one longer mention.
+  private func withoutInner(_ found: [Mention], letters: Int) -> [Mention] {
+    var owners = [Int](repeating: -1, count: letters)
+    let longestFirst = found.indices.sorted { (found[$1].match.letters, $0) < (found[$0].match.letters, $1) }
+    var kept: [Int] = []
+    for index in longestFirst {
+      let covered = found[index].match.places.lazy.flatMap { $0 }.map { owners[$0] }
+      if let owner = covered.first, owner >= 0, covered.allSatisfy({ $0 == owner }),
+        found[owner].match.letters > found[index].match.letters
+      {
+        continue
+      }
+      kept.append(index)
+      for place in found[index].match.places {
+        for letter in place where owners[letter] < 0 { owners[letter] = index }
+      }
+    }
+    return kept.sorted().map { found[$0] }
+  }
+}

@@ -1,0 +1,91 @@
+/// Reads workloads.tsv and traits.tsv; each fault is told with file and line.
+struct VocabularyReader {
+  /// One file of text and the path that errors name.
+  struct Source {
+    var path: String
+    var text: String
+  }
+
+  private var workloads: [Vocabulary.Entry] = []
+  private var traits: [Vocabulary.Entry] = []
+  private var places: [String: String] = [:]
+
+  /// Later sources add to earlier ones; a slug that stands twice is an error.
+  static func read(workloads: [Source], traits: [Source]) throws -> Vocabulary {
+    var reader = VocabularyReader()
+    for source in traits { try reader.addTraits(of: source) }
+    for source in workloads { try reader.addWorkloads(of: source) }
+    return Vocabulary(workloads: reader.workloads, traits: reader.traits)
+  }
+
+  private mutating func addTraits(of source: Source) throws {
+    let table = try DataTable(
+      source.text, path: source.path, required: ["slug", "korean", "english", "kind", "names", "asked", "topics", "source"])
+    for row in table.rows {
+      var entry = try entry(of: row)
+      let kind = row["kind"]
+      guard kind == "load" || kind == "quality" else {
+        throw KnowledgeBaseError(.input, at: row.place, "unknown kind '\(kind)'; write 'load' or 'quality'")
+      }
+      entry.isQuality = kind == "quality"
+      entry.topics = try phrases(row, "topics")
+      traits.append(entry)
+    }
+  }
+
+  private mutating func addWorkloads(of source: Source) throws {
+    let table = try DataTable(
+      source.text, path: source.path, required: ["slug", "korean", "english", "names", "asked", "traits", "source"])
+    let known = traits.map(\.slug)
+    for row in table.rows {
+      var entry = try entry(of: row)
+      entry.traits = row.list("traits")
+      for slug in entry.traits where !known.contains(slug) {
+        throw KnowledgeBaseError.unknown("trait", slug, among: known, at: row.place)
+      }
+      workloads.append(entry)
+    }
+  }
+
+  private mutating func entry(of row: DataTable.Row) throws -> Vocabulary.Entry {
+    let slug = row["slug"]
+    guard Self.isSlug(slug) else {
+      throw KnowledgeBaseError(
+        .input, at: row.place, "'\(slug)' is no slug; write lower-case Latin words joined by hyphens, as in 'static-site'")
+    }
+    if let place = places.updateValue(row.place, forKey: slug) {
+      throw KnowledgeBaseError(.input, at: row.place, "the slug '\(slug)' stands at \(place) already; choose another")
+    }
+    for column in ["korean", "english", "source"] where row[column].isEmpty {
+      throw KnowledgeBaseError(.input, at: row.place, "'\(slug)' has no '\(column)'; fill that cell in")
+    }
+    let texts = [row["korean"], row["english"]] + row.list("names")
+    return Vocabulary.Entry(
+      slug: slug, korean: row["korean"], english: row["english"], names: Self.names(texts),
+      asked: try phrases(row, "asked"), source: row["source"])
+  }
+
+  /// The phrases of a cell, each checked against the phrase language.
+  private func phrases(_ row: DataTable.Row, _ column: String) throws -> [String] {
+    let phrases = row.list(column)
+    for phrase in phrases where Phrase(parsing: phrase) == nil {
+      throw KnowledgeBaseError(.input, at: row.place, "'\(phrase)' is no phrase; write words, as in 'traffic steady/constant'")
+    }
+    return phrases
+  }
+
+  private static func names(_ texts: [String]) -> [Vocabulary.Name] {
+    var seen: Set<String> = []
+    return texts.compactMap { text in
+      let folded = Folding.key(text)
+      guard !folded.isEmpty, seen.insert(folded).inserted else { return nil }
+      let isKorean = folded.unicodeScalars.contains(where: Folding.isHangul)
+      return Vocabulary.Name(text, isKorean ? .ko : .en, folded: folded)
+    }
+  }
+
+  private static func isSlug(_ slug: String) -> Bool {
+    slug.utf8.first.map { $0 != 0x2D } ?? false
+      && slug.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+}
