@@ -65,6 +65,7 @@ public struct KnowledgeBase: ~Copyable {
     let connection = try Connection(path: ":memory:", access: .memory)
     try Migrator().migrate(connection)
     let base = KnowledgeBase(connection: connection, location: .sample)
+    try base.importSample()
     return base
   }
 }

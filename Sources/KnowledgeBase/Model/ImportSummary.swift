@@ -23,6 +23,8 @@ public struct ImportSummary: Equatable, Sendable {
   /// Notes that were not in UTF-8.
   public var converted: [Conversion] = []
   public var skipped: [SkippedFile] = []
+  /// Facts that came, went, or stand on other lines than before.
+  public var changes = FactChanges()
   /// Facts of the whole knowledge base after the import, by kind, in the order of `Fact.Kind`.
   public var facts: [FactCount] = []
   /// Notes in the knowledge base after the import.
@@ -54,4 +56,23 @@ public struct ImportProgress: Equatable, Sendable {
   public var noteCount: Int
   public var bytesDone: Int
   public var byteCount: Int
+}
+
+/// How the facts differ from those of the import before.
+public struct FactChanges: Equatable, Sendable {
+  public var came = 0
+  public var went = 0
+  public var moved = 0
+  /// Each of them, in the order of the notes; empty unless it was asked for.
+  public var list: [Change] = []
+
+  public struct Change: Equatable, Sendable {
+    public enum How: String, Sendable { case came, went, moved }
+
+    public var how: How
+    public var kind: Fact.Kind
+    public var subject: String
+    /// Where it stands now; for a fact that went, where it stood.
+    public var citation: Citation
+  }
 }

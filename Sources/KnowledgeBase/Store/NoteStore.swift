@@ -19,6 +19,11 @@ enum NoteStore {
     DELETE FROM subjects WHERE id NOT IN (SELECT subject_id FROM facts)
       AND id NOT IN (SELECT subject_id FROM rules)
     """
+  private static let selectFacts = """
+    SELECT facts.kind, subjects.slug, subjects.name, facts.text, facts.line_start, facts.line_end
+    FROM facts JOIN blocks ON blocks.id = facts.block_id JOIN subjects ON subjects.id = facts.subject_id
+    WHERE blocks.note_id = ?1 ORDER BY facts.id
+    """
   private static let countFacts = "SELECT kind, COUNT(*) FROM facts GROUP BY kind"
   private static let countNotes = "SELECT COUNT(*) FROM notes"
 
@@ -48,6 +53,21 @@ enum NoteStore {
 
   static func deleteUnusedSubjects(in connection: borrowing Connection) throws {
     try connection.execute(deleteUnusedSubjects)
+  }
+
+  /// The facts of a note, as far as `FactChanges` compares them.
+  static func facts(of id: Int64, in connection: borrowing Connection) throws -> [FactComparison.Seen] {
+    var statement = try connection.prepare(selectFacts)
+    try statement.bind([.integer(id)])
+    var facts: [FactComparison.Seen] = []
+    while try statement.step() {
+      guard let kind = Fact.Kind(rawValue: statement[0]) else { continue }
+      facts.append(
+        .init(
+          kind: kind, slug: statement[1], subject: statement[2], text: statement[3],
+          lines: LineRange(statement[4], statement[5])))
+    }
+    return facts
   }
 
   static func factCounts(in connection: borrowing Connection) throws -> [ImportSummary.FactCount] {

@@ -1,0 +1,67 @@
+extension KnowledgeBase {
+  /// Imports notes: files, and folders with all that lies in them.
+  ///
+  /// What was imported before and is unchanged stays; a changed note is replaced; a note gone from an imported folder
+  /// is removed. A file that cannot be read as text is left out, and what was stored of it stays.
+  ///
+  /// - Parameters:
+  ///   - workingFolder: where relative `paths` start; absolute.
+  ///   - force: reads unchanged files too.
+  ///   - dryRun: changes nothing and returns what would be done.
+  ///   - listChanges: lists each fact that came, went or moved in the summary.
+  ///   - waiting: called once if another import runs, whose end is waited for.
+  ///   - progress: called after each batch.
+  public borrowing func importNotes(
+    _ paths: [String], workingFolder: String, force: Bool = false, dryRun: Bool = false,
+    listChanges: Bool = false, waiting: () -> Void = {}, progress: (ImportProgress) -> Void = { _ in }
+  ) throws -> ImportSummary {
+    let reading = try Reading.bundled()
+    let names = try NotePaths(base: folder(from: workingFolder))
+    let lock = try dryRun ? nil : lock(waiting)
+    defer { _ = lock }
+    if !dryRun { try prepare(reading) }
+    var run = NoteImport(
+      paths: names, source: reading.source, reader: reading.version,
+      options: .init(workingFolder: workingFolder, force: force, dryRun: dryRun, listChanges: listChanges))
+    return try run.run(paths, into: connection, progress: progress)
+  }
+
+  /// Imports the sample notes that travel in the program.
+  borrowing func importSample() throws {
+    let reading = try Reading.bundled()
+    try prepare(reading)
+    let source = reading.source
+    try connection.transaction {
+      var writer = try NoteWriter(connection)
+      for file in BundledFile.all(in: "data/notes") {
+        let name = String(file.path.dropFirst("data/".count))
+        let bytes = Array(file.text.utf8)
+        guard case .read(let content) = source.read(bytes, shownAs: name, knownHash: nil) else { continue }
+        try writer.add(NoteWriter.Row(id: nil, path: name, modifiedAt: 0, reader: reading.version, content: content))
+      }
+    }
+  }
+
+  /// Brings the stored vocabulary to the one that notes are read with.
+  private borrowing func prepare(_ reading: Reading) throws {
+    guard try MetaStore.value("reader", in: connection) != reading.version else { return }
+    try connection.transaction {
+      try VocabularyStore.replace(with: reading.vocabulary, in: connection)
+      try MetaStore.set("reader", to: reading.version, in: connection)
+    }
+  }
+
+  private borrowing func lock(_ waiting: () -> Void) throws -> ImportLock? {
+    guard case .file(let path) = location else { return nil }
+    return try ImportLock(database: path, waiting: waiting)
+  }
+
+  /// The folder that holds `.kb/`, without links; nil for a knowledge base that lies elsewhere.
+  private borrowing func folder(from workingFolder: String) throws -> String? {
+    guard case .file(let path) = location else { return nil }
+    let file = try FileSystem.canonical(path.hasPrefix("/") ? path : workingFolder + "/" + path)
+    guard file.hasSuffix("/" + KnowledgeBase.fileInFolder) else { return nil }
+    let folder = file.dropLast(KnowledgeBase.fileInFolder.count + 1)
+    return folder.isEmpty ? "/" : String(folder)
+  }
+}

@@ -1,0 +1,207 @@
+/// What the notes say that a thing is: X란, X는 … 방식이다, `X: …`, a paragraph under a heading that names X.
+extension FactFinder {
+  // MARK: - Under a heading
+
+  /// Reads the first text under a heading that names `term`; `isAnnounced` where the heading says that it defines.
+  mutating func defineUnderHeading(_ under: [Int], term: Range<Int>?, isAnnounced: Bool, in scope: Scope) {
+    guard let first = under.first(where: { !isMedia($0) && outline.blocks[$0].kind != .code }) else { return }
+    var inner = scope
+    if let term { inner.subject = Name(term) }
+    switch outline.blocks[first].kind {
+    case .paragraph, .quote:
+      if isAnnounced && (announces(first) || hasLabelText(first)) { return }
+      guard isAnnounced || definesTerm(first, term: term) else { return }
+      emitDefinition(first, through: first, text: plainLines(first, from: afterColon(first)), in: inner)
+    case .item:
+      let list = under.drop { $0 != first }.prefix { outline.blocks[$0].kind == .item }
+      guard let chosen = isAnnounced ? announcedItem(list) : definesTerm(first, term: term) ? first : nil else { return }
+      let last = lastOfDefinition(chosen, list)
+      emitDefinition(chosen, through: last, text: plainLines(chosen), in: inner)
+    case .row, .heading, .code: return
+    }
+  }
+
+  /// In a list under 개념: its first item, unless the items are terms with a definition each.
+  private func announcedItem(_ list: ArraySlice<Int>) -> Int? {
+    let terms = list.filter { definedTerm($0) != nil }.count
+    if terms * 2 > list.count || list.contains(where: { bareLabel($0) != nil }) { return nil }
+    return list.first
+  }
+
+  /// A definition's list goes on until an item that is a label, or a term of its own.
+  private func lastOfDefinition(_ first: Int, _ list: ArraySlice<Int>) -> Int {
+    var last = first
+    for index in list where index > first {
+      let span = outline.span(of: index)
+      if lexicon.labels.label(LabelText(utf8, span)) != nil || inlineLabel(span) != nil || definedTerm(index) != nil { break }
+      if outline.blocks[index].end > index + 1, outline.blocks[last].end == last + 1 { break }
+      last = index
+    }
+    return last
+  }
+
+  private mutating func emitDefinition(_ first: Int, through last: Int, text: String, in scope: Scope) {
+    let lines = LineRange(outline.blocks[first].firstLine, outline.blocks[last].lastLineUnder)
+    emit(.conceptDefinition, text: text, block: first, lines: lines, in: scope)
+    definedUpTo = max(definedUpTo, last + 1)
+  }
+
+  private func announces(_ index: Int) -> Bool {
+    hits(index).contains { $0.kind == .leadIn }
+  }
+
+  private func hasLabelText(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    return span.count <= 60 && lexicon.labels.label(LabelText(utf8, span)) != nil
+  }
+
+  /// The byte after the colon with which a definition under its heading opens.
+  private func afterColon(_ index: Int) -> Int {
+    let span = outline.span(of: index)
+    guard let first = span.first else { return 0 }
+    if utf8[first] == UInt8(ascii: ":") { return first + 1 }
+    if let (label, rest) = inlineLabel(span), label.kind == .definition { return rest.lowerBound }
+    return 0
+  }
+
+  /// Whether the block says what `term` is.
+  private func definesTerm(_ index: Int, term: Range<Int>?) -> Bool {
+    let span = outline.span(of: index)
+    guard let first = span.first, !announces(index) else { return false }
+    if utf8[first] == UInt8(ascii: ":") { return true }
+    if let (label, _) = inlineLabel(span) { return label.kind == .definition }
+    let sentence = Sentence.first(utf8, span)
+    if let term, Sentence.opens(utf8, sentence, with: term) { return true }
+    return lexicon.heads.closes(utf8, sentence)
+  }
+
+  // MARK: - Items
+
+  /// The term of `term: what it is`; nil for labels, code, sentences and bare values.
+  func definedTerm(_ index: Int) -> (term: Range<Int>, rest: Range<Int>)? {
+    let span = joinedSpan(index)
+    guard let colon = Separator.colon(utf8, span) else { return nil }
+    let head = span.lowerBound..<colon.lowerBound
+    let rest = Markers.trimmed(utf8, colon.upperBound, span.upperBound)
+    guard head.count <= 90, rest.count >= 12, let term = termName(head), lexicon.labels.label(LabelText(utf8, head)) == nil,
+      !looksLikeValue(rest)
+    else { return nil }
+    return (term, rest)
+  }
+
+  /// An item's text, with the continuation line that opens with a colon.
+  private func joinedSpan(_ index: Int) -> Range<Int> { outline.span(of: index) }
+
+  private func termName(_ range: Range<Int>) -> Range<Int>? {
+    let core = Decoration.core(utf8, range)
+    guard !core.isEmpty, subjectName(core) != nil else { return nil }
+    let bytes = utf8[core]
+    let isCall = bytes.contains(UInt8(ascii: "(")) && bytes.contains { $0 == UInt8(ascii: "`") }
+      || bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: "]"))
+    let arrows = ["->", "→", "=>"].contains { arrow in contains(Array(arrow.utf8), core) }
+    return isCall || arrows || bytes.split(separator: Markers.space).count > 5 ? nil : core
+  }
+
+  private func contains(_ needle: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count >= needle.count, let first = needle.first else { return false }
+    return (range.lowerBound...range.upperBound - needle.count).contains {
+      utf8[$0] == first && utf8[$0..<$0 + needle.count].elementsEqual(needle)
+    }
+  }
+
+  /// A question, a list of names, a link or a number is no definition.
+  private func looksLikeValue(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return true }
+    if utf8[last] == UInt8(ascii: "?") || Markers.isDigit(utf8[first]) { return true }
+    if utf8[range].starts(with: Array("http".utf8)) || utf8[first] == UInt8(ascii: "[") { return true }
+    let words = utf8[range].split(separator: Markers.space)
+    return words.count < 3 || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
+  }
+
+  /// A bold or glossed term (`X (Y)`), or `X란`, that opens an item.
+  func opensTerm(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    guard let first = span.first else { return false }
+    if Sentence.asksWhat(utf8, span) { return true }
+    let isBold = utf8[first] == UInt8(ascii: "*") || utf8[first] == UInt8(ascii: "`")
+    return isBold && outline.blocks[index].end > index + 1
+  }
+
+  mutating func readTermItem(_ index: Int, in scope: Scope) {
+    let text = LabelText(utf8, outline.span(of: index))
+    readDefinitionItem(index, outline.children(of: index), text, in: scope, siblings: [])
+  }
+
+  mutating func readDefinitionItem(
+    _ index: Int, _ under: [Int], _ text: LabelText, in scope: Scope, siblings: ArraySlice<Int>
+  ) {
+    let span = outline.span(of: index)
+    var inner = scope
+    if let end = Sentence.whatIs(utf8, span) {
+      inner.subject = Name(span.lowerBound..<end.term)
+      let isBare = end.rest >= span.upperBound
+      guard !isBare || !under.isEmpty else { return }
+      let body = isBare ? under.first.map { plainLines($0) } ?? "" : plainLines(index, from: end.rest)
+      return emitDefinition(index, through: index, text: body, in: inner)
+    }
+    if let (term, rest) = definedTerm(index) {
+      inner.subject = Name(term)
+      return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
+    }
+    if !under.isEmpty, explains(text.name, under) {
+      inner.subject = Name(text.name)
+      return emitDefinition(index, through: index, text: under.first.map { plainLines($0) } ?? "", in: inner)
+    }
+    let sentence = Sentence.first(utf8, span)
+    if hits(index).contains(where: { $0.kind == .definition }), let term = Sentence.topic(utf8, sentence) {
+      inner.subject = Name(term)
+      emitDefinition(index, through: index, text: plainLines(index), in: inner)
+    }
+  }
+
+  /// Whether what stands under a short item says what it is.
+  private func explains(_ name: Range<Int>, _ under: [Int]) -> Bool {
+    guard name.count <= 75, subjectName(name) != nil, let first = under.first, outline.blocks[first].kind != .code,
+      lexicon.labels.label(LabelText(utf8, name)) == nil, Separator.colon(utf8, name) == nil
+    else { return false }
+    let sentence = Sentence.first(utf8, outline.span(of: first))
+    guard sentence.count >= 20 else { return false }
+    if Sentence.opens(utf8, sentence, with: name) { return true }
+    return lexicon.heads.closes(utf8, sentence) || hits(first).contains { $0.kind == .definition }
+  }
+
+  // MARK: - Paragraphs
+
+  /// `**X**: …`, and sentences that say X란 or X는 … 말한다, wherever they stand.
+  mutating func readDefinitionParagraph(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) {
+    for line in outline.blocks[index].text {
+      let range = outline.lines[line].range
+      let number = outline.lines[line].number
+      guard let (term, start) = definition(in: range, of: index) else { continue }
+      var inner = scope
+      inner.subject = Name(term)
+      emit(
+        .conceptDefinition, text: plain(start..<range.upperBound), block: index, lines: LineRange(number, number),
+        in: inner)
+    }
+  }
+
+  private func definition(in range: Range<Int>, of index: Int) -> (Range<Int>, Int)? {
+    if let end = Sentence.whatIs(utf8, range), end.rest < range.upperBound { return (range.lowerBound..<end.term, end.rest) }
+    if let first = range.first, isMarked(first), let colon = Separator.colon(utf8, range),
+      let term = termName(range.lowerBound..<colon.lowerBound), colon.upperBound < range.upperBound,
+      lexicon.labels.label(LabelText(utf8, term)) == nil {
+      return (term, colon.upperBound)
+    }
+    let sentence = Sentence.first(utf8, range)
+    let cues = lexicon.cues.hits(in: utf8, sentence)
+    if cues.contains(where: { $0.kind == .definition }), let term = Sentence.topic(utf8, sentence) {
+      return (term, range.lowerBound)
+    }
+    return nil
+  }
+
+  private func isMarked(_ index: Int) -> Bool {
+    [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`")].contains(utf8[index])
+  }
+}

@@ -1,0 +1,90 @@
+/// Tables: 장점 and 단점 as row heads or column heads, one fact a cell.
+extension FactFinder {
+  mutating func readTable(_ head: Int, in scope: Scope) {
+    let rows = rows(of: head)
+    guard let header = rows.first else { return }
+    let columns = TableCells.split(utf8, outline.span(of: header))
+    let columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
+    for row in rows.dropFirst() {
+      let cells = TableCells.split(utf8, outline.span(of: row))
+      guard let first = cells.first else { continue }
+      if let label = lexicon.labels.label(LabelText(utf8, first)) {
+        readLabelledRow(row, label, cells, columns, in: scope)
+      } else {
+        readRow(row, cells, columnLabels, in: scope)
+      }
+    }
+  }
+
+  private func rows(of head: Int) -> [Int] {
+    var rows: [Int] = []
+    var index = head
+    while index < outline.blocks.count, outline.blocks[index].table == head {
+      rows.append(index)
+      index += 1
+    }
+    return rows
+  }
+
+  /// `| 장점 | … | … |`: with two and more columns of text, each column's head is the subject.
+  private mutating func readLabelledRow(
+    _ row: Int, _ label: Label, _ cells: [Range<Int>], _ columns: [Range<Int>], in scope: Scope
+  ) {
+    let kind = label.kind == .definition ? Fact.Kind.conceptDefinition : factKind(label.kind)
+    guard let kind else { return }
+    for (place, cell) in cells.enumerated().dropFirst() where !isBlank(cell) {
+      var inner = scope.labelled(label)
+      if cells.count > 2, columns.indices.contains(place), let name = subjectName(columns[place]) { inner.subject = name }
+      emit(kind, text: plain(cell), block: row, lines: lines(of: row), in: inner)
+    }
+  }
+
+  /// `| 이름 | 장점 | 단점 |`: the row's first cell is the subject.
+  private mutating func readRow(_ row: Int, _ cells: [Range<Int>], _ labels: [Label?], in scope: Scope) {
+    for (place, cell) in cells.enumerated() where labels.indices.contains(place) && !isBlank(cell) {
+      guard let label = labels[place] else { continue }
+      let kind = label.kind == .definition ? Fact.Kind.conceptDefinition : factKind(label.kind)
+      guard let kind else { continue }
+      var inner = scope.labelled(label)
+      if place > 0, labels.first.map({ $0 == nil }) == true, let first = cells.first, let name = subjectName(first),
+        label.subject == nil, !isNumber(first) {
+        inner.subject = name
+      }
+      emit(kind, text: plain(cell), block: row, lines: lines(of: row), in: inner)
+    }
+  }
+
+  private func isBlank(_ cell: Range<Int>) -> Bool {
+    let text = plain(cell)
+    return text.isEmpty || text == "-" || text == "x" || text == "X"
+  }
+
+  private func isNumber(_ cell: Range<Int>) -> Bool {
+    utf8[cell].allSatisfy { Markers.isDigit($0) || $0 == UInt8(ascii: ".") }
+  }
+}
+
+/// The cells of a table's row, without the blanks around them.
+enum TableCells {
+  static func split(_ utf8: [UInt8], _ row: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = row.lowerBound
+    var index = start
+    var isCode = false
+    if index < row.upperBound, utf8[index] == UInt8(ascii: "|") {
+      index += 1
+      start = index
+    }
+    while index < row.upperBound {
+      if utf8[index] == UInt8(ascii: "`") { isCode.toggle() }
+      if utf8[index] == UInt8(ascii: "|"), !isCode, utf8[index - 1] != UInt8(ascii: "\\") {
+        cells.append(Markers.trimmed(utf8, start, index))
+        start = index + 1
+      }
+      index += 1
+    }
+    let last = Markers.trimmed(utf8, start, row.upperBound)
+    if !last.isEmpty { cells.append(last) }
+    return cells
+  }
+}

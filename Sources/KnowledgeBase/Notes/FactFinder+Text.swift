@@ -1,0 +1,135 @@
+/// Names, labels and text that the finder's parts share.
+extension FactFinder {
+  func carriesItems(_ kind: LabelKind) -> Bool { factKind(kind) != nil }
+
+  /// The kind of fact that a label announces; nil where it announces none.
+  func factKind(_ kind: LabelKind?) -> Fact.Kind? {
+    switch kind {
+    case .pro: .pro
+    case .con: .con
+    case .useCase: .useCase
+    case .suitable: .suitable
+    case .unsuitable: .unsuitable
+    case .mitigation: .mitigation
+    case .limit, .definition, .both, .neutral, .topic, nil: nil
+    }
+  }
+
+  /// `장점: 빠르다`: the label, and the bytes after its colon.
+  func inlineLabel(_ span: Range<Int>) -> (label: Label, rest: Range<Int>)? {
+    guard let colon = Separator.colon(utf8, span) else { return nil }
+    let head = span.lowerBound..<colon.lowerBound
+    guard head.count <= 120, let label = lexicon.labels.label(LabelText(utf8, head)) else { return nil }
+    var rest = Markers.trimmed(utf8, colon.upperBound, span.upperBound)
+    while let first = rest.first, utf8[first] == UInt8(ascii: "*") || utf8[first] == Markers.space {
+      rest = first + 1..<rest.upperBound
+    }
+    return (label, rest)
+  }
+
+  /// A heading's or item's text as a subject; nil for sentences, questions and what is too long.
+  func subjectName(_ range: Range<Int>) -> Name? {
+    guard !range.isEmpty, range.count <= 120 else { return nil }
+    let tail = Array(utf8[max(range.lowerBound, range.upperBound - 9)..<range.upperBound])
+    for ending in ["다", "요", "까", "자", "나"] where tail.hasSuffix(ending) {
+      let words = utf8[range].split(separator: Markers.space).count
+      if words > 2 { return nil }
+    }
+    return Name(range)
+  }
+
+  func subject(of scope: Scope) -> String {
+    if let name = scope.subject {
+      let text = InlineText.plain(utf8, Decoration.core(utf8, name.range))
+      if !text.isEmpty { return text }
+    }
+    let bytes = Array(title.text.utf8)
+    let text = LabelText(bytes, 0..<bytes.count)
+    guard let label = lexicon.labels.label(text) else { return InlineText.plain(bytes, text.name) }
+    return label.subject.map { InlineText.plain(bytes, $0) } ?? title.fileName
+  }
+
+  func plain(_ range: Range<Int>) -> String { InlineText.plain(utf8, range) }
+
+  /// The block's text for people, from byte `start` of it on.
+  func plainLines(_ index: Int, from start: Int = 0) -> String {
+    let range = outline.blocks[index].text
+    let parts = range.compactMap { line -> String? in
+      let bytes = outline.lines[line].range
+      let first = max(bytes.lowerBound, start)
+      return first < bytes.upperBound ? plain(first..<bytes.upperBound) : nil
+    }
+    return parts.count == 1 ? parts[0] : parts.joined(separator: " ")
+  }
+
+  /// From the block's first line to the last line under it.
+  func lines(of index: Int) -> LineRange {
+    LineRange(outline.blocks[index].firstLine, outline.blocks[index].lastLineUnder)
+  }
+
+  func hits(_ index: Int) -> [CueHit] {
+    lexicon.cues.hits(in: utf8, outline.span(of: index))
+  }
+
+  /// Whether a paragraph is an image or link alone.
+  func isMedia(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    guard let first = span.first, let last = span.last else { return true }
+    if utf8[first] == UInt8(ascii: "!"), span.count > 1, utf8[first + 1] == UInt8(ascii: "[") { return true }
+    if utf8[first] == UInt8(ascii: "["), utf8[last] == UInt8(ascii: ")") { return plain(span).isEmpty }
+    return utf8[span].starts(with: Array("http".utf8))
+  }
+
+  @discardableResult
+  mutating func emit(
+    _ kind: Fact.Kind, text: String, block: Int, lines: LineRange, in scope: Scope, subject: String? = nil,
+    quantity: Quantity? = nil
+  ) -> Int {
+    facts.append(
+      Fact(
+        kind: kind, subject: subject ?? self.subject(of: scope), text: text, block: block, lines: lines,
+        parent: scope.parent, quantity: quantity))
+    return facts.count - 1
+  }
+}
+
+extension Array where Element == UInt8 {
+  func hasSuffix(_ suffix: String) -> Bool {
+    count >= suffix.utf8.count && self[(count - suffix.utf8.count)...].elementsEqual(suffix.utf8)
+  }
+}
+
+/// What parts a term or label from what is said of it.
+enum Separator {
+  /// The first `:` (or ：) that no code, link or address holds, with the blanks around it.
+  static func colon(_ utf8: [UInt8], _ span: Range<Int>) -> Range<Int>? {
+    var index = span.lowerBound
+    let end = min(span.upperBound, span.lowerBound + 240)
+    var isCode = false
+    var depth = 0
+    while index < end {
+      switch utf8[index] {
+      case UInt8(ascii: "`"): isCode.toggle()
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
+      case UInt8(ascii: ":") where !isCode && depth == 0:
+        if parts(utf8, index, span) { return index..<index + 1 }
+      case 0xEF where !isCode && index + 2 < end && utf8[index + 1] == 0xBC && utf8[index + 2] == 0x9A:
+        return index..<index + 3
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Not in `http://`, `a::b` or `12:30`, nor in an emoji's name.
+  private static func parts(_ utf8: [UInt8], _ index: Int, _ span: Range<Int>) -> Bool {
+    guard index > span.lowerBound else { return false }
+    guard index + 1 < span.upperBound else { return true }
+    let next = utf8[index + 1]
+    let before = utf8[index - 1]
+    if next == Markers.space || next == UInt8(ascii: "*") || next == UInt8(ascii: "\n") { return true }
+    return before >= 0x80 && next >= 0x80 || before == UInt8(ascii: "*")
+  }
+}

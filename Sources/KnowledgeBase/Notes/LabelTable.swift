@@ -1,0 +1,61 @@
+/// What a heading or a short item announces for what stands under it.
+enum LabelKind: String, CaseIterable, Sendable {
+  case pro, con
+  case useCase = "use_case"
+  case suitable, unsuitable, mitigation, limit, definition
+  /// Pros and cons together: the labels inside decide.
+  case both
+  /// Says nothing of what we look for, and keeps it from being read so: 특징, 주의사항.
+  case neutral
+  /// Says nothing of what we look for; what stands under it is read as if it stood under the heading above.
+  case topic
+}
+
+/// A label that was read.
+struct Label {
+  var kind: LabelKind
+  /// The bytes of the subject that it names.
+  var subject: Range<Int>?
+}
+
+/// The labels of data/lexicon/labels.tsv.
+struct LabelTable: Sendable {
+  enum Mode: String, CaseIterable, Sendable {
+    /// A subject may stand before it: 서버리스 장점.
+    case any
+    /// Alone, or after 의: 활용, 스택의 활용.
+    case whole
+    /// A subject may stand after it: benefits of X.
+    case before
+    /// A subject may stand before or after it.
+    case around
+    /// Alone, and only where it is all of a line: 의도, good.
+    case alone
+  }
+
+  struct Entry: Sendable {
+    var kind: LabelKind
+    var mode: Mode
+    var length: Int
+  }
+
+  let entries: [Entry]
+  /// Labels from their last byte to their first.
+  let backward: PhraseTrie
+  let forward: PhraseTrie
+
+  init(_ table: TableRows) throws {
+    var entries: [Entry] = []
+    var phrases: [[UInt8]] = []
+    for row in table.rows {
+      let bytes = Folded.bytes(row.fields[0])
+      entries.append(
+        Entry(
+          kind: try row.value(1, as: LabelKind.self), mode: try row.value(2, as: Mode.self), length: bytes.count))
+      phrases.append(bytes)
+    }
+    self.entries = entries
+    backward = PhraseTrie(phrases.map { $0.reversed() })
+    forward = PhraseTrie(phrases)
+  }
+}

@@ -1,0 +1,154 @@
+/// A candidate for a label, folded for comparison: without blanks, emphasis, numbering, emoji and closing signs.
+struct LabelText {
+  /// Lower case; each byte's place in the note stands in `origin`.
+  private(set) var bytes: [UInt8] = []
+  private(set) var origin: [Int] = []
+  /// The text without numbering, emphasis and closing signs, in the note's bytes.
+  private(set) var name: Range<Int>
+
+  init(_ utf8: [UInt8], _ range: Range<Int>) {
+    name = Decoration.core(utf8, range)
+    bytes.reserveCapacity(name.count)
+    origin.reserveCapacity(name.count)
+    for index in name {
+      guard let byte = Folded.byte(utf8[index]) else { continue }
+      bytes.append(byte)
+      origin.append(index)
+    }
+  }
+
+  /// Whether a blank or mark stands before the byte at `index`.
+  func opensWord(_ index: Int) -> Bool {
+    index == 0 || index >= origin.count || origin[index] > origin[index - 1] + 1
+      || [UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: ",")].contains(bytes[index - 1])
+  }
+
+  /// The note's bytes from folded byte `start` up to `end`.
+  func source(_ start: Int, _ end: Int) -> Range<Int>? {
+    guard start < end, end <= origin.count else { return nil }
+    return origin[start]..<origin[end - 1] + 1
+  }
+
+  func hasSuffix(_ suffix: String, before end: Int) -> Bool {
+    let suffix = suffix.utf8
+    return end >= suffix.count && bytes[end - suffix.count..<end].elementsEqual(suffix)
+  }
+}
+
+/// What stands around a label or a name and says nothing: `1.2`, `1장.`, 📌, `**`, `[…]`, `:`.
+enum Decoration {
+  static func core(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while true {
+      let before = range
+      range = withoutEdges(utf8, range)
+      range = withoutNumber(utf8, range)
+      if range == before { return range }
+    }
+  }
+
+  private static func withoutEdges(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var first = range.lowerBound
+    var last = range.upperBound
+    while first < last {
+      let byte = utf8[first]
+      if isOpening(byte) {
+        first += 1
+      } else if byte >= 0xF0 {
+        first = min(first + 4, last)
+      } else if first + 2 < last, isSymbol(byte, utf8[first + 1], utf8[first + 2]) {
+        first += 3
+      } else if byte == UInt8(ascii: ":"), let end = shortcode(utf8, first, last) {
+        first = end
+      } else {
+        break
+      }
+    }
+    while first < last {
+      let byte = utf8[last - 1]
+      if isClosing(byte) {
+        last -= 1
+      } else if last - 4 >= first, utf8[last - 4] >= 0xF0 {
+        last -= 4
+      } else if last - 3 >= first, isSymbol(utf8[last - 3], utf8[last - 2], utf8[last - 1]) {
+        last -= 3
+      } else {
+        break
+      }
+    }
+    if last > first, utf8[last - 1] == UInt8(ascii: ")"), !utf8[first..<last].contains(UInt8(ascii: "(")) { last -= 1 }
+    return first..<last
+  }
+
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
+      UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "~"), UInt8(ascii: "#"), UInt8(ascii: "\\"), UInt8(ascii: "-"),
+      UInt8(ascii: ">"):
+      true
+    default: false
+    }
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: "]"),
+      UInt8(ascii: ","), UInt8(ascii: ";"):
+      true
+    default: isOpening(byte) && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "#")
+    }
+  }
+
+  /// Arrows, dingbats, boxes, the variation selector, full-width colon: U+2190 to U+2BFF, U+FE0F, U+FF1A, “ ” ‘ ’.
+  private static func isSymbol(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    if first == 0xE2 {
+      return 0x86...0x90 ~= second || 0x94...0xAF ~= second || (second == 0x80 && 0x98...0x9F ~= third)
+    }
+    return first == 0xEF && (second == 0xB8 && third == 0x8F || second == 0xBC && third == 0x9A)
+  }
+
+  /// The end of an emoji's name at `first`: `:+1:`.
+  private static func shortcode(_ utf8: [UInt8], _ first: Int, _ last: Int) -> Int? {
+    var index = first + 1
+    while index < last, index - first < 24 {
+      if utf8[index] == UInt8(ascii: ":") { return index > first + 1 ? index + 1 : nil }
+      guard utf8[index] > 0x20, utf8[index] < 0x80 else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// `1.`, `1.2.3`, `2)`, `(1)`, `1장.`, `Chapter 10 -`.
+  private static func withoutNumber(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var index = range.lowerBound
+    let end = range.upperBound
+    var isChapter = false
+    for word in ["chapter", "part", "제"] where hasPrefix(utf8, index..<end, word) {
+      index += word.utf8.count
+      isChapter = true
+    }
+    while index < end, isChapter, utf8[index] == Markers.space { index += 1 }
+    let digits = index
+    while index < end, Markers.isDigit(utf8[index]) || (index > digits && utf8[index] == UInt8(ascii: ".")) { index += 1 }
+    guard index > digits, index < end else { return range }
+    for word in ["장", "부", "절", "강", "단계"] where hasPrefix(utf8, index..<end, word) {
+      index += word.utf8.count
+      isChapter = true
+    }
+    let endsInDot = index > 0 && utf8[index - 1] == UInt8(ascii: ".")
+    let hasDots = utf8[digits..<index].contains(UInt8(ascii: "."))
+    guard index < end else { return range }
+    let sign = utf8[index]
+    if sign == UInt8(ascii: ")") || sign == UInt8(ascii: ".") || (isChapter && sign == UInt8(ascii: ":")) {
+      return index + 1 < end ? index + 1..<end : range
+    }
+    if endsInDot || isChapter || (hasDots && sign == Markers.space) { return index..<end }
+    return range
+  }
+
+  static func hasPrefix(_ utf8: [UInt8], _ range: Range<Int>, _ prefix: String) -> Bool {
+    let prefix = prefix.utf8
+    guard range.count >= prefix.count else { return false }
+    return zip(utf8[range], prefix).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && Markers.isLetter($1)) }
+  }
+}

@@ -1,0 +1,110 @@
+/// Labels, cue phrases, head nouns and units, built from the tables in data/lexicon.
+public struct Lexicon: Sendable {
+  let labels: LabelTable
+  let cues: CueTable
+  let heads: HeadTable
+  let units: UnitTable
+
+  /// Takes the text of each table; throws `KnowledgeBaseError` with file and line.
+  public init(labels: String, cues: String, heads: String, units: String) throws {
+    self.labels = try LabelTable(TableRows("data/lexicon/labels.tsv", labels, columns: 4))
+    self.cues = try CueTable(TableRows("data/lexicon/cues.tsv", cues, columns: 3))
+    self.heads = try HeadTable(TableRows("data/lexicon/heads.tsv", heads, columns: 2))
+    self.units = try UnitTable(TableRows("data/lexicon/units.tsv", units, columns: 4))
+  }
+}
+
+/// The rows of a table with a header: tab-separated, `#` opens a comment line.
+struct TableRows {
+  struct Row {
+    var fields: [String]
+    /// `data/lexicon/cues.tsv:12`.
+    var place: String
+  }
+
+  var rows: [Row] = []
+
+  init(_ path: String, _ text: String, columns: Int) throws {
+    var isHeader = true
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      if isHeader {
+        isHeader = false
+        continue
+      }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let place = "\(path):\(index + 1)"
+      guard fields.count == columns, fields.allSatisfy({ !$0.isEmpty }) else {
+        throw KnowledgeBaseError(.input, at: place, "needs \(columns) columns parted by tabs, none empty")
+      }
+      rows.append(Row(fields: fields, place: place))
+    }
+  }
+}
+
+extension TableRows.Row {
+  /// The value that the field names, else an error that lists what it may be.
+  func value<Value: RawRepresentable & CaseIterable>(_ column: Int, as type: Value.Type) throws -> Value
+  where Value.RawValue == String {
+    if let value = Value(rawValue: fields[column]) { return value }
+    let known = Value.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    throw KnowledgeBaseError(.input, at: place, "unknown '\(fields[column])'; known are \(known)")
+  }
+}
+
+/// How text is compared with the lexicon: ASCII lower case; without blanks, emphasis and code marks.
+enum Folded {
+  @inline(__always)
+  static func byte(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x20, 0x09, 0x0A, UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"): nil
+    case 0x41...0x5A: byte | 0x20
+    default: byte
+    }
+  }
+
+  static func bytes(_ text: String) -> [UInt8] { text.utf8.compactMap(byte) }
+}
+
+/// Nouns with which a definition ends: 방식, 기법, framework.
+struct HeadTable: Sendable {
+  let backward: PhraseTrie
+  let count: Int
+
+  init(_ table: TableRows) throws {
+    let phrases = table.rows.map { Folded.bytes($0.fields[0]).reversed() as [UInt8] }
+    backward = PhraseTrie(phrases)
+    count = phrases.count
+  }
+}
+
+/// What a phrase inside a sentence says.
+struct CueTable: Sendable {
+  enum Kind: String, CaseIterable, Sendable {
+    case suitable, unsuitable, mitigation, limit
+    case useCase = "use_case"
+    case definition, leadIn = "lead_in", softening, trap
+  }
+
+  struct Cue: Sendable {
+    var kind: Kind
+    var length: Int
+    /// English: only whole words count.
+    var isLatin: Bool
+  }
+
+  let trie: PhraseTrie
+  let cues: [Cue]
+
+  init(_ table: TableRows) throws {
+    var cues: [Cue] = []
+    var phrases: [[UInt8]] = []
+    for row in table.rows {
+      let bytes = Folded.bytes(row.fields[0])
+      cues.append(Cue(kind: try row.value(1, as: Kind.self), length: bytes.count, isLatin: bytes.allSatisfy { $0 < 0x80 }))
+      phrases.append(bytes)
+    }
+    self.cues = cues
+    trie = PhraseTrie(phrases)
+  }
+}

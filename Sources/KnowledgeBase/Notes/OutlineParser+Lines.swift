@@ -1,0 +1,195 @@
+/// Lines that open a block of their own: rules, headings, fences, comments, tags, table rows, list items.
+extension OutlineParser {
+  // MARK: - Rules and headings
+
+  /// A rule; or, right under a short paragraph that stands alone, the underline of a heading.
+  mutating func readRule(_ first: Int, _ end: Int, _ column: Int) -> Bool {
+    let byte = outline.utf8[first]
+    if byte == UInt8(ascii: "="), open >= 0, isUnderline(first, end) { return underline(level: 1) }
+    guard Markers.rule(outline.utf8, first, end) != 0 else { return false }
+    if byte == UInt8(ascii: "-"), column < 4, open >= 0, standsAsHeading(open), underline(level: 2) { return true }
+    closeItems(to: quoteFloor)
+    gap()
+    return true
+  }
+
+  private func isUnderline(_ first: Int, _ end: Int) -> Bool {
+    let text = Markers.trimmed(outline.utf8, first, end)
+    return outline.utf8[text].allSatisfy { $0 == UInt8(ascii: "=") }
+  }
+
+  /// People write `----` under a sentence for a rule: a heading is one short line, not ended like a sentence or a link.
+  private func standsAsHeading(_ block: Int) -> Bool {
+    let candidate = outline.blocks[block]
+    guard candidate.kind == .paragraph, candidate.firstLine == candidate.lastLine, candidate.afterGap,
+      let range = candidate.text.first.map({ outline.lines[$0].range }), range.count <= 80, let last = range.last
+    else { return false }
+    return ![UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "/")]
+      .contains(outline.utf8[last]) && !outline.utf8[range].starts(with: Array("http".utf8))
+  }
+
+  private mutating func underline(level: Int) -> Bool {
+    guard open >= 0, outline.blocks[open].kind == .paragraph, items.isEmpty else { return false }
+    let block = open
+    closeHeadings(from: level, before: block)
+    outline.blocks[block].kind = .heading
+    outline.blocks[block].depth = level
+    outline.blocks[block].lastLine = lineNumber
+    outline.blocks[block].lastLineUnder = lineNumber
+    outline.blocks[block].heading = headings.last ?? -1
+    outline.blocks[block].parent = headings.last ?? -1
+    headings.append(block)
+    gap()
+    return true
+  }
+
+  mutating func readHeading(_ first: Int, _ end: Int, _ column: Int) -> Bool {
+    guard outline.utf8[first] == UInt8(ascii: "#"), column < 4 || items.isEmpty else { return false }
+    let level = Markers.heading(outline.utf8, first, end)
+    guard level > 0 else { return false }
+    let text = Markers.headingText(outline.utf8, first, end, level: level)
+    closeItems(to: 0)
+    quoteFloor = 0
+    closeHeadings(from: level, before: outline.blocks.count)
+    let block = add(.heading, text.lowerBound, text.upperBound)
+    outline.blocks[block].depth = level
+    headings.append(block)
+    gap()
+    return true
+  }
+
+  private mutating func closeHeadings(from level: Int, before end: Int) {
+    while let heading = headings.last, outline.blocks[heading].depth >= level {
+      headings.removeLast()
+      outline.blocks[heading].end = end
+      outline.blocks[heading].lastLineUnder = end > 0 ? outline.blocks[end - 1].lastLine : lineNumber
+    }
+  }
+
+  // MARK: - Code, comments, tags
+
+  mutating func readFence(_ first: Int, _ end: Int, _ column: Int) -> Bool {
+    let length = Markers.fence(outline.utf8, first, end)
+    guard length > 0 else { return false }
+    closeItems(above: column)
+    let block = add(.code, end, end)
+    fence = OpenFence(block: block, sign: outline.utf8[first], length: length)
+    outline.blocks[block].text = outline.lines.count..<outline.lines.count
+    outline.lines.removeLast()
+    outline.blocks[block].text = outline.lines.count..<outline.lines.count
+    open = -1
+    return true
+  }
+
+  mutating func continueFence(_ start: Int, _ first: Int, _ end: Int) {
+    guard let fence else { return }
+    outline.blocks[fence.block].lastLine = lineNumber
+    outline.blocks[fence.block].lastLineUnder = lineNumber
+    if first < end, closes(fence, first, end) {
+      self.fence = nil
+      afterGap = true
+      return
+    }
+    outline.lines.append(TextLine(range: start..<end, number: lineNumber, breaksHard: true))
+    outline.blocks[fence.block].text = outline.blocks[fence.block].text.lowerBound..<outline.lines.count
+  }
+
+  private func closes(_ fence: OpenFence, _ first: Int, _ end: Int) -> Bool {
+    var index = first
+    while index < end, outline.utf8[index] == fence.sign { index += 1 }
+    return index - first >= fence.length && Markers.trimmed(outline.utf8, index, end).isEmpty
+  }
+
+  /// A comment, or a line of nothing but tags; neither is text.
+  mutating func readHTML(_ first: Int, _ end: Int) -> Bool {
+    if outline.utf8[first..<end].starts(with: Array("<!--".utf8)) {
+      inComment = true
+      continueComment(first + 4, end)
+      return true
+    }
+    guard HTMLTags.isAll(outline.utf8, first, end) else { return false }
+    gap()
+    return true
+  }
+
+  mutating func continueComment(_ first: Int, _ end: Int) {
+    var index = first
+    while index + 2 < end {
+      if outline.utf8[index] == UInt8(ascii: "-"), outline.utf8[index + 1] == UInt8(ascii: "-"),
+        outline.utf8[index + 2] == UInt8(ascii: ">") {
+        inComment = false
+        break
+      }
+      index += 1
+    }
+    gap()
+  }
+
+  // MARK: - Tables
+
+  /// A row of a table: its second line is `| --- |`, and what comes before the next blank line belongs to it.
+  mutating func readRow(_ first: Int, _ end: Int, _ column: Int) -> Bool {
+    if table >= 0 {
+      guard outline.utf8[first] == UInt8(ascii: "|") || outline.utf8[first..<end].contains(UInt8(ascii: "|")) else {
+        return false
+      }
+      addRow(first, end, table: table)
+      return true
+    }
+    if open >= 0, Markers.isTableRule(outline.utf8, first, end), outline.blocks[open].kind == .paragraph,
+      outline.blocks[open].firstLine == lineNumber - 1 {
+      let head = open
+      outline.blocks[head].kind = .row
+      outline.blocks[head].marker = UInt8(ascii: "|")
+      outline.blocks[head].table = head
+      open = -1
+      table = head
+      return true
+    }
+    return false
+  }
+
+  private mutating func addRow(_ first: Int, _ end: Int, table head: Int) {
+    let row = add(.row, first, end)
+    outline.blocks[row].marker = UInt8(ascii: "|")
+    outline.blocks[row].table = head
+    open = -1
+    table = head
+  }
+
+  // MARK: - List items
+
+  /// A number other than 1 right under text goes on that text (CommonMark 5.3), but not within a list.
+  func canBeItem(_ marker: Markers.ListMarker, _ column: Int) -> Bool {
+    guard open >= 0, items.isEmpty, outline.blocks[open].kind == .paragraph || outline.blocks[open].kind == .quote
+    else { return true }
+    return marker.content > 0 && column < 4
+  }
+
+  mutating func addItem(_ marker: Markers.ListMarker, _ end: Int, _ column: Int) {
+    closeItems(for: marker, column)
+    open = -1
+    var content = marker.content
+    if let afterBox = TaskBox.end(in: outline.utf8, content, end) { content = afterBox }
+    let block = add(.item, content, end)
+    outline.blocks[block].marker = marker.kind
+    items.append(OpenItem(block: block, marker: column, content: column + marker.width, kind: marker.kind))
+    if content < end, Markers.fence(outline.utf8, content, end) > 0 {
+      outline.lines[outline.lines.count - 1].range = content..<content
+      _ = readFence(content, end, column + marker.width)
+    } else if content < end {
+      open = block
+    }
+  }
+
+  /// An item stands under the items that are indented less; a bullet right under a number at the same indent, too.
+  private mutating func closeItems(for marker: Markers.ListMarker, _ column: Int) {
+    while items.count > quoteFloor, let item = items.last, column <= item.marker {
+      let isNumbered = item.kind == UInt8(ascii: "1")
+      let isNested = column == item.marker && isNumbered && marker.kind != UInt8(ascii: "1")
+      if isNested && (!afterGap || outline.blocks[item.block].end != item.block + 1) && !afterGap { return }
+      if isNested, outline.blocks.count > item.block + 1, outline.blocks[item.block + 1].marker == marker.kind { return }
+      closeItems(to: items.count - 1)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/// The parts of a sentence that definitions turn on: its end, its topic, and X란.
+enum Sentence {
+  /// Up to the first full stop that a blank follows, or to the end.
+  static func first(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var index = range.lowerBound
+    while index + 1 < range.upperBound {
+      let ends = utf8[index] == UInt8(ascii: ".") && utf8[index + 1] <= Markers.space
+      if ends, index > range.lowerBound, !Markers.isDigit(utf8[index - 1]) { return range.lowerBound..<index }
+      index += 1
+    }
+    return range
+  }
+
+  /// Whether the sentence's topic is the name: `X는`, `X(Y)란`, `X에선`, `X is`.
+  static func opens(_ utf8: [UInt8], _ sentence: Range<Int>, with name: Range<Int>) -> Bool {
+    guard let topic = topic(utf8, sentence) else { return false }
+    let found = letters(utf8, topic)
+    let wanted = letters(utf8, name)
+    return !found.isEmpty && !wanted.isEmpty && (contains(wanted, found) || contains(found, wanted))
+  }
+
+  /// The words up to the first 은, 는, 란, 이란, 에선, `is` or `are`; nil where they are no name.
+  static func topic(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int>? {
+    var index = sentence.lowerBound
+    var words = 0
+    let end = min(sentence.upperBound, sentence.lowerBound + 100)
+    var depth = 0
+    while index < end, words < 6 {
+      let start = index
+      while index < end, utf8[index] != Markers.space || depth > 0 {
+        if utf8[index] == UInt8(ascii: "(") { depth += 1 }
+        if utf8[index] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+        index += 1
+      }
+      words += 1
+      if let last = particle(utf8, start..<index) { return last > sentence.lowerBound ? sentence.lowerBound..<last : nil }
+      if words > 1, isVerb(utf8, start..<index) {
+        let last = Markers.trimmed(utf8, sentence.lowerBound, start).upperBound
+        return sentence.lowerBound..<last
+      }
+      while index < end, utf8[index] == Markers.space { index += 1 }
+    }
+    return nil
+  }
+
+  private static func particle(_ utf8: [UInt8], _ word: Range<Int>) -> Int? {
+    var last = word.upperBound
+    while last > word.lowerBound, [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: ","), UInt8(ascii: "?")].contains(utf8[last - 1]) { last -= 1 }
+    let bytes = Array(utf8[word.lowerBound..<last].suffix(18))
+    for tail in ["이라는것은", "라는것은", "이라는", "라는", "에서는", "에선", "이란", "란", "은", "는"] where bytes.hasSuffix(tail) {
+      return last - tail.utf8.count
+    }
+    return nil
+  }
+
+  private static func isVerb(_ utf8: [UInt8], _ word: Range<Int>) -> Bool {
+    let bytes = utf8[word]
+    return ["is", "are", "refers", "means"].contains { bytes.elementsEqual($0.utf8) }
+  }
+
+  /// `X란 …`, `X이란? …`, `X 란: …`: where the term ends, and where the rest starts.
+  static func whatIs(_ utf8: [UInt8], _ range: Range<Int>) -> (term: Int, rest: Int)? {
+    let end = min(range.upperBound, range.lowerBound + 100)
+    var index = range.lowerBound
+    while index + 2 < end {
+      guard utf8[index] == 0xEB, utf8[index + 1] == 0x9E, utf8[index + 2] == 0x80 else {
+        if utf8[index] == UInt8(ascii: ".") || utf8[index] == UInt8(ascii: "\n") { return nil }
+        index += 1
+        continue
+      }
+      let after = index + 3
+      guard after >= range.upperBound || [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*")].contains(utf8[after]) else {
+        index = after
+        continue
+      }
+      var term = index
+      if Array(utf8[range.lowerBound..<term].suffix(3)).hasSuffix("이") { term -= 3 }
+      while term > range.lowerBound, utf8[term - 1] == Markers.space { term -= 1 }
+      var rest = after
+      while rest < range.upperBound, [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*"), UInt8(ascii: "\n")].contains(utf8[rest]) { rest += 1 }
+      return term > range.lowerBound ? (term, rest) : nil
+    }
+    return nil
+  }
+
+  static func asksWhat(_ utf8: [UInt8], _ range: Range<Int>) -> Bool { whatIs(utf8, range) != nil }
+
+  /// Letters and digits in lower case, for comparing names.
+  private static func letters(_ utf8: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    utf8[range].compactMap { byte in
+      if byte >= 0x80 || Markers.isDigit(byte) { return byte }
+      return Markers.isLetter(byte) ? byte | 0x20 : nil
+    }
+  }
+
+  private static func contains(_ needle: [UInt8], _ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= needle.count else { return false }
+    return (0...bytes.count - needle.count).contains { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
+  }
+}
+
+extension HeadTable {
+  /// Whether the sentence ends in a noun that says what kind of thing it speaks of: `… 방식이다`, `… framework`.
+  func closes(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    var end = sentence.upperBound
+    let closing = [".", ")", "'", "\"", "*", "`", " ", "_"].map { $0.utf8.first }
+    while end > sentence.lowerBound, closing.contains(utf8[end - 1]) {
+      end -= 1
+      if utf8[end] == UInt8(ascii: ")"), let open = utf8[sentence.lowerBound..<end].lastIndex(of: UInt8(ascii: "(")) { end = open }
+    }
+    for tail in ["입니다", "이다", "이며", "임", "이에요", "예요", "이고", "이라고 할 수 있다", "다"] {
+      if Array(utf8[sentence.lowerBound..<end].suffix(30)).hasSuffix(tail) {
+        end -= tail.utf8.count
+        break
+      }
+    }
+    let found = backward.prefixes(of: utf8[sentence.lowerBound..<end].reversed().lazy.compactMap(Folded.byte))
+    return !found.isEmpty
+  }
+}

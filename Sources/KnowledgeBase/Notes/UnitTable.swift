@@ -1,0 +1,94 @@
+/// Numbers with units, read from text: `5분`, `1,000개`, `10 GB`, `15 minutes`, `30만 명`.
+struct UnitTable: Sendable {
+  private let units: [(base: String, factor: Double, isCased: Bool, bytes: [UInt8])]
+  private let trie: PhraseTrie
+
+  init(_ table: TableRows) throws {
+    var units: [(base: String, factor: Double, isCased: Bool, bytes: [UInt8])] = []
+    for row in table.rows {
+      guard let factor = Double(row.fields[2]), factor > 0 else {
+        throw KnowledgeBaseError(.input, at: row.place, "factor '\(row.fields[2])' is no positive number")
+      }
+      let bytes = Array(row.fields[0].utf8)
+      units.append((row.fields[1], factor, bytes.count == 1, bytes))
+    }
+    self.units = units
+    trie = PhraseTrie(units.map { Folded.bytes(String(decoding: $0.bytes, as: UTF8.self)) })
+  }
+
+  struct Measure {
+    var amount: Double
+    var unit: String
+    /// Of the number and its unit.
+    var range: Range<Int>
+  }
+
+  /// Every measure in `range`, in order.
+  func measures(in utf8: [UInt8], _ range: Range<Int>) -> [Measure] {
+    var found: [Measure] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard Markers.isDigit(utf8[index]) else {
+        index += 1
+        continue
+      }
+      let (amount, end) = number(utf8, index, range.upperBound)
+      let isWord = index > range.lowerBound && (Markers.isLetter(utf8[index - 1]) || utf8[index - 1] == UInt8(ascii: "-"))
+      if !isWord, let (unit, last) = unit(utf8, end, range.upperBound) {
+        found.append(Measure(amount: amount * units[unit].factor, unit: units[unit].base, range: index..<last))
+        index = last
+      } else {
+        index = max(end, index + 1)
+      }
+    }
+    return found
+  }
+
+  /// Digits with `,` between thousands, one `.`, and 천, 만, 억 after them.
+  private func number(_ utf8: [UInt8], _ start: Int, _ end: Int) -> (Double, Int) {
+    var index = start
+    var amount = 0.0
+    var scale = 0.0
+    while index < end {
+      if Markers.isDigit(utf8[index]) {
+        let digit = Double(utf8[index] - 0x30)
+        amount = scale == 0 ? amount * 10 + digit : amount + digit * scale
+        scale /= 10
+      } else if utf8[index] == UInt8(ascii: "."), scale == 0, index + 1 < end, Markers.isDigit(utf8[index + 1]) {
+        scale = 0.1
+      } else if utf8[index] != UInt8(ascii: ",") || index + 1 >= end || !Markers.isDigit(utf8[index + 1]) {
+        break
+      }
+      index += 1
+    }
+    for (word, factor) in [("천", 1e3), ("만", 1e4), ("억", 1e8)]
+    where Decoration.hasPrefix(utf8, index..<end, word) {
+      amount *= factor
+      index += word.utf8.count
+    }
+    return (amount, index)
+  }
+
+  private func unit(_ utf8: [UInt8], _ start: Int, _ end: Int) -> (Int, Int)? {
+    var index = start
+    if index < end, utf8[index] == Markers.space || utf8[index] == UInt8(ascii: "-") { index += 1 }
+    var folded: [UInt8] = []
+    var ends: [Int] = []
+    var next = index
+    while next < end, folded.count < 24 {
+      if let byte = Folded.byte(utf8[next]) {
+        folded.append(byte)
+        ends.append(next + 1)
+      }
+      next += 1
+    }
+    for (phrase, length) in trie.prefixes(of: folded).reversed() {
+      let last = ends[length - 1]
+      let unit = units[phrase]
+      if unit.bytes.last.map({ $0 < 0x80 }) == true, last < end, Markers.isLetter(utf8[last]) { continue }
+      if unit.isCased, !utf8[index..<last].elementsEqual(unit.bytes) { continue }
+      return (phrase, last)
+    }
+    return nil
+  }
+}
