@@ -44,10 +44,10 @@ struct TableRows {
 
 extension TableRows.Row {
   /// The value that the field names, else an error that lists what it may be.
-  func value<Value: RawRepresentable & CaseIterable>(_ column: Int, as type: Value.Type) throws -> Value
-  where Value.RawValue == String {
-    if let value = Value(rawValue: fields[column]) { return value }
-    let known = Value.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  func value<Choice: RawRepresentable & CaseIterable>(_ column: Int, as type: Choice.Type) throws -> Choice
+  where Choice.RawChoice == String {
+    if let value = Choice(rawChoice: fields[column]) { return value }
+    let known = Choice.allCases.map { "'\($0.rawChoice)'" }.joined(separator: ", ")
     throw KnowledgeBaseError(.input, at: place, "unknown '\(fields[column])'; known are \(known)")
   }
 }
