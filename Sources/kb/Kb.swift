@@ -18,7 +18,8 @@ struct Kb: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ShowCommand.self, ListCommand.self, ExportCommand.self, SQLCommand.self, StatusCommand.self,
+      InitCommand.self, ImportCommand.self, ShowCommand.self, ListCommand.self, ExportCommand.self, SQLCommand.self,
+      StatusCommand.self,
     ]
   )
 

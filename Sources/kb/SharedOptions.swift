@@ -17,9 +17,9 @@ struct DatabaseOption: ParsableArguments {
   var database: String?
 
   /// Opens the knowledge base to ask it something; says so where only the sample notes are there to answer.
-  func open() throws -> KnowledgeBase {
+  func open(quietly: Bool = false) throws -> KnowledgeBase {
     let location = find()
-    if location == .sample {
+    if location == .sample, !quietly {
       Notice.say("no knowledge base here, so the sample notes answer; 'kb import FOLDER' makes one of your notes")
     }
     return try KnowledgeBase.open(location)

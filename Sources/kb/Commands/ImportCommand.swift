@@ -1,0 +1,47 @@
+import ArgumentParser
+import KnowledgeBase
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read notes, and keep what they say.",
+    discussion: """
+      Reads .md, .markdown and .txt files, and folders of them; what .gitignore and .kbignore name is left out. \
+      Importing again reads what has changed, and forgets notes that are gone from an imported folder. A file that is \
+      no text is skipped and named, and the exit status is then 2.
+
+      Examples:
+        kb import notes
+        kb import . --dry-run --verbose
+        kb import ~/notes --database study.sqlite
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"), completion: .file())
+  var paths: [String]
+
+  @Flag(help: "Say what would change, and change nothing.")
+  var dryRun = false
+
+  @Flag(help: "Read every file again, changed or not.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Name every note that changes, and list each fact that comes, goes or moves.")
+  var verbose = false
+
+  @OptionGroup var database: DatabaseOption
+
+  func run() throws {
+    let base = try dryRun ? database.open(quietly: true) : database.openForWriting()
+    var progress = ProgressLine()
+    let summary = try base.importNotes(
+      paths, workingFolder: Environment.workingFolder, force: force, dryRun: dryRun, listChanges: verbose,
+      waiting: { Notice.say("another import is running; waiting for its end") },
+      progress: { progress.show($0) })
+    progress.clear()
+    for skipped in summary.skipped { Notice.say("\(skipped.path): skipped: \(skipped.reason)") }
+    var output = Output()
+    for line in summary.lines(verbose: verbose, dryRun: dryRun) { try output.line(StyledText(line.onOneLine)) }
+    try output.flush()
+    if !summary.skipped.isEmpty { throw ExitCode(2) }
+  }
+}
