@@ -90,12 +90,12 @@ static void classify_beyond(hangul_letter *letter) {
   } else if (code == 0x2019) {
     letter->kind = HANGUL_JOINER;
     letter->code = '\'';
-  } else if (code >= 0xFF66 && code <= 0xFF9D) {
+  } else if (code >= HANGUL_HALFWIDTH_FIRST && code <= 0xFF9D) {
     letter->kind = HANGUL_HAN;
-    letter->code = hangul_halfwidth[code - 0xFF66];
-  } else if (code >= 0xF900 && code - 0xF900 < COUNT(hangul_ideograph)) {
+    letter->code = hangul_halfwidth[code - HANGUL_HALFWIDTH_FIRST];
+  } else if (code >= HANGUL_IDEOGRAPH_FIRST && code - HANGUL_IDEOGRAPH_FIRST < COUNT(hangul_ideograph)) {
     letter->kind = HANGUL_HAN;
-    letter->code = hangul_ideograph[code - 0xF900];
+    letter->code = hangul_ideograph[code - HANGUL_IDEOGRAPH_FIRST];
   } else if (code == 0x3005 || code == 0x3007 || (code >= 0x2E80 && code <= 0x2FDF) ||
              (code >= 0x3041 && code <= 0x31FF && code != 0x30FB && !(code >= 0x3190 && code <= 0x319F)) ||
              (code >= 0x3400 && code <= 0x9FFF) || (code >= 0xA960 && code <= 0xA97F) ||
@@ -122,6 +122,10 @@ static void classify(hangul_letter *letter) {
 
 /* `code` with the jamo or kana mark after it, where the two make one letter; else 0. */
 static uint32_t composed(uint32_t code, uint32_t next) {
+  if (next == 0xFF9E || next == 0xFF9F) {
+    if (code >= HANGUL_HALFWIDTH_FIRST && code <= 0xFF9D) code = hangul_halfwidth[code - HANGUL_HALFWIDTH_FIRST];
+    next = next - 0xFF9E + 0x3099;
+  }
   if (code >= L_FIRST && code < L_FIRST + L_COUNT && next >= V_FIRST && next < V_FIRST + V_COUNT)
     return S_FIRST + ((code - L_FIRST) * V_COUNT + next - V_FIRST) * T_COUNT;
   if (code >= S_FIRST && code <= 0xD7A3 && (code - S_FIRST) % T_COUNT == 0 && next > T_FIRST && next < T_FIRST + T_COUNT)

@@ -1,5 +1,8 @@
 /// What to look for.
 public struct SearchRequest: Equatable, Sendable {
+  /// Every kind of hit.
+  public static let allKinds = ["concept", "pro", "con", "mitigation", "limit", "use_case", "heading", "block"]
+
   /// As the user typed it.
   public var query: String
   /// Kinds of hits wanted, as in `Hit.kind`; empty for all.
@@ -53,5 +56,18 @@ public struct Hit: Equatable, Sendable {
     self.heading = heading
     self.score = score
     self.highlights = highlights
+  }
+}
+
+/// What a search found, and what is to be said about how it was looked for.
+public struct SearchResult: Equatable, Sendable {
+  /// Best first.
+  public var hits: [Hit]
+  /// One line each, lower case, for people: what was corrected, widened or left out.
+  public var notices: [String]
+
+  public init(hits: [Hit], notices: [String] = []) {
+    self.hits = hits
+    self.notices = notices
   }
 }

@@ -1,0 +1,135 @@
+import Testing
+
+@testable import KnowledgeBase
+
+/// A knowledge base in memory, one note whose lines are blocks.
+private func base(_ lines: [String], heading: String? = nil) throws -> Connection {
+  let connection = try Connection(path: ":memory:", access: .memory)
+  try Migrator().migrate(connection)
+  try addNote("a.md", lines, heading: heading, to: connection)
+  return connection
+}
+
+private func addNote(
+  _ path: String, _ lines: [String], heading: String? = nil, to connection: borrowing Connection
+) throws {
+  var note = try connection.prepare("INSERT INTO notes (path, title, sha256, encoding, byte_count, modified_at, imported_at, reader) VALUES (?1, '', '', 'utf-8', 0, 0, '', '')")
+  try note.run(.text(path))
+  let id = connection.lastInsertedRow
+  var block = try connection.prepare(
+    """
+    INSERT INTO blocks (note_id, position, heading_position, kind, depth, text, heading_path, line_start, line_end)
+    VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6, ?2 + 1, ?2 + 1)
+    """)
+  if let heading { try block.run(.integer(id), 0, .null, "heading", .text(heading), .text(heading)) }
+  for (offset, line) in lines.enumerated() {
+    let position = Int64(heading == nil ? offset : offset + 1)
+    try block.run(.integer(id), .integer(position), heading == nil ? .null : 0, "item", .text(line), .null)
+  }
+}
+
+private func search(_ query: String, in connection: borrowing Connection, byNote: Bool = false) throws -> [Hit] {
+  let endings = WordEndings(
+    particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
+    endings: BundledFile.text(of: "data/lexicon/endings.tsv"))
+  return try BlockSearch(endings: endings).find(SearchRequest(query: query, byNote: byNote), in: connection).hits
+}
+
+private func marked(_ hit: Hit) -> [String] {
+  let scalars = Array(hit.text.unicodeScalars)
+  return hit.highlights.map { range in
+    String(String.UnicodeScalarView(scalars[range]))
+  }
+}
+
+/// What is typed, and a text that it must find, and what of the text is marked.
+private struct Case: CustomTestStringConvertible {
+  let query: String
+  let text: String
+  let marked: [String]
+
+  init(_ query: String, _ text: String, _ marked: String...) {
+    self.query = query
+    self.text = text
+    self.marked = marked
+  }
+
+  var testDescription: String { "\(query) in \(text)" }
+}
+
+private let cases = [
+  Case("대기시간", "긴 대기 시간", "대기 시간"), Case("대기 시간", "대기시간을 줄였다", "대기시간"),
+  Case("대기시간을", "긴 대기 시간", "대기 시간"), Case("대기시간이", "대기시간은 짧다", "대기시간"),
+  Case("대기시간", "대\n기 시간", "대\n기 시간"), Case("대기 시간에서는", "대기시간", "대기시간"),
+  Case("\u{1103}\u{1162}\u{1100}\u{1175}\u{1109}\u{1175}\u{1100}\u{1161}\u{11AB}", "긴 대기 시간", "대기 시간"),
+  Case("대기시간", "\u{1103}\u{1162}\u{1100}\u{1175} \u{1109}\u{1175}\u{1100}\u{1161}\u{11AB}을",
+    "\u{1103}\u{1162}\u{1100}\u{1175} \u{1109}\u{1175}\u{1100}\u{1161}\u{11AB}"),
+  Case("배포", "자동화된 배포", "배포"), Case("배포", "자동배포를 한다", "배포"), Case("비용", "운영비용", "비용"),
+  Case("배포한다", "원자 단위 배포", "배포"), Case("배포", "일괄배포할 수 없다", "배포"),
+  Case("키", "기본키", "키"), Case("키", "키를 고른다", "키"), Case("키", "기본 키 하나", "키"), Case("값", "값이 크다", "값"),
+  Case("AWS", "AWS는 빠르다", "AWS"), Case("AWS는", "AWS를 쓴다", "AWS"), Case("aws", "ＡＷＳ의 람다", "ＡＷＳ"),
+  Case("ＡＷＳ", "AWS에서", "AWS"), Case("S3를", "아마존 S3", "S3"), Case("S3", "S3에 올린다", "S3"),
+  Case("AWS람다", "AWS 람다", "AWS 람다"), Case("AWS 람다", "AWS람다를 쓴다", "AWS람다"),
+  Case("5분", "5분 이상 불가", "5분"), Case("5분", "5 분을 넘는다", "5 분"), Case("5 분", "5분간", "5분"),
+  Case("1000개", "1,000개로 제한", "1,000개"), Case("1,000개", "1000개", "1000개"), Case("1989년", "1989년대", "1989년"),
+  Case("10 GB", "10GB까지", "10GB"), Case("10GB", "10 GB", "10", "GB"),
+  Case("C++", "C++은 빠르다", "C++"), Case("C#", "C#으로 짠다", "C#"), Case(".NET", ".NET에서", "NET"), Case("net", ".NET", "NET"),
+  Case("node.js", "Node.js를 쓴다", "Node.js"), Case("node", "node.js", "node"), Case("js", "node.js", "js"),
+  Case("CI/CD", "지속적인 배포 (CI/CD)", "CI", "CD"), Case("cd", "CI/CD", "CD"),
+  Case("front", "CloudFront", "Front"), Case("CloudFront", "cloudfront를 추가", "cloudfront"), Case("API", "APIs", "API"),
+  Case("http", "HTTPServer", "HTTP"), Case("user", "user_name", "user"), Case("café", "cafe\u{301}", "cafe\u{301}"),
+  Case("漢字", "漢字를 쓴다", "漢字"), Case("本", "日本語", "本"), Case("日本", "日本語", "日本"), Case("データ", "ﾃﾞｰﾀ", "ﾃﾞｰﾀ"),
+  Case("\"대기시간\"", "대기시간", "대기시간"), Case("대기-시간", "대기시간", "대기시간"), Case("대기시간 AND *", "대기시간", "대기시간"),
+  Case("(대기시간) NEAR/ 🚀 '", "대기시간", "대기시간"), Case("대기시간\u{0}\u{1}\u{7f}", "대기시간", "대기시간"),
+  Case("kg", "5㎏이다", "㎏"), Case("서버리스", "서버리스(Serverless)란", "서버리스"), Case("ﬁle", "file", "file"),
+]
+
+@Suite struct SearchTests {
+  @Test("what is typed finds the text, and what matches is marked", arguments: cases)
+  private func recall(_ one: Case) throws {
+    let hits = try search(one.query, in: base([one.text, "다른 줄"]))
+    #expect(hits.first?.text == one.text)
+    #expect(hits.first.map(marked) == one.marked)
+  }
+
+  @Test("any bytes are a query", arguments: [
+    "-", "\"", "대기시간 \"", "a OR", "AND", "NEAR(", "*", "^대기", "search : a", "{text} : 대기", "a + b", "\u{1}대기", "-대기",
+    String(repeating: "대기 시간 ", count: 2000), String(repeating: "가", count: 350_000), String(repeating: "\"", count: 1000),
+  ])
+  func safe(_ query: String) throws {
+    let connection = try base(["대기시간"])
+    do {
+      _ = try search(query, in: connection)
+    } catch let error as KnowledgeBaseError {
+      #expect(error.kind == .input)
+    }
+  }
+
+  @Test("a query without a letter is an error", arguments: ["", " ", "?!", "🚀"])
+  func empty(_ query: String) throws {
+    let connection = try base(["대기시간"])
+    #expect(throws: KnowledgeBaseError.self) { _ = try search(query, in: connection) }
+  }
+
+  @Test("rows that have the word whole hide those that have parts of it")
+  func strict() throws {
+    let connection = try base(["긴 대기 시간", "관리 시간이 줄어든다", "대기하는 줄", "대기시간"])
+    #expect(Set(try search("대기시간", in: connection).map(\.lines.first)) == [1, 4])
+  }
+
+  @Test("a heading counts for what stands under it")
+  func headings() throws {
+    let connection = try base(["긴 대기 시간"], heading: "서버리스의 단점")
+    try addNote("b.md", ["비싸다"], heading: "컨테이너의 단점", to: connection)
+    let hits = try search("서버리스 단점", in: connection)
+    #expect(hits.map(\.text).sorted() == ["긴 대기 시간", "서버리스의 단점"])
+    #expect(hits.first { $0.kind == "block" }?.heading == ["서버리스의 단점"])
+  }
+
+  @Test("by note, each note answers once")
+  func byNote() throws {
+    let connection = try base(["대기시간", "대기 시간"])
+    try addNote("b.md", ["대기시간"], to: connection)
+    #expect(try search("대기시간", in: connection, byNote: true).map(\.note).sorted() == ["a.md", "b.md"])
+  }
+}
