@@ -13,18 +13,28 @@ extension FactFinder {
       guard isAnnounced || definesTerm(first, term: term) else { return }
       emitDefinition(first, through: first, text: plainLines(first, from: afterColon(first)), in: inner)
     case .item:
+      if isOwnTerm(first) { return }
       let list = under.drop { $0 != first }.prefix { outline.blocks[$0].kind == .item }
-      guard let chosen = isAnnounced ? announcedItem(list) : definesTerm(first, term: term) ? first : nil else { return }
+      guard let chosen = isAnnounced ? announcedItem(list) : definesTerm(first, term: term) ? first : nil else {
+        return
+      }
       let last = lastOfDefinition(chosen, list)
       emitDefinition(chosen, through: last, text: plainLines(chosen), in: inner)
     case .row, .heading, .code: return
     }
   }
 
+  /// Whether an item defines a term by itself, whatever heading it stands under.
+  private func isOwnTerm(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    if Sentence.asksWhat(utf8, span) || definedTerm(index) != nil { return true }
+    return explains(Decoration.core(utf8, span), outline.children(of: index))
+  }
+
   /// In a list under 개념: its first item, unless the items are terms with a definition each.
   private func announcedItem(_ list: ArraySlice<Int>) -> Int? {
     let terms = list.filter { definedTerm($0) != nil }.count
-    if terms * 2 > list.count || list.contains(where: { bareLabel($0) != nil }) { return nil }
+    if terms * 2 > list.count || list.contains(where: { bareLabel($0, in: Scope()) != nil }) { return nil }
     return list.first
   }
 
@@ -33,7 +43,9 @@ extension FactFinder {
     var last = first
     for index in list where index > first {
       let span = outline.span(of: index)
-      if lexicon.labels.label(LabelText(utf8, span)) != nil || inlineLabel(span) != nil || definedTerm(index) != nil { break }
+      if lexicon.labels.label(LabelText(utf8, span)) != nil || inlineLabel(span) != nil || definedTerm(index) != nil {
+        break
+      }
       if outline.blocks[index].end > index + 1, outline.blocks[last].end == last + 1 { break }
       last = index
     }
@@ -83,7 +95,8 @@ extension FactFinder {
     guard let colon = Separator.colon(utf8, span) else { return nil }
     let head = span.lowerBound..<colon.lowerBound
     let rest = Markers.trimmed(utf8, colon.upperBound, span.upperBound)
-    guard head.count <= 90, rest.count >= 12, let term = termName(head), lexicon.labels.label(LabelText(utf8, head)) == nil,
+    guard head.count <= 90, rest.count >= 12, let term = termName(head),
+      lexicon.labels.label(LabelText(utf8, head)) == nil,
       !looksLikeValue(rest)
     else { return nil }
     return (term, rest)
@@ -96,7 +109,8 @@ extension FactFinder {
     let core = Decoration.core(utf8, range)
     guard !core.isEmpty, subjectName(core) != nil else { return nil }
     let bytes = utf8[core]
-    let isCall = bytes.contains(UInt8(ascii: "(")) && bytes.contains { $0 == UInt8(ascii: "`") }
+    let isCall =
+      bytes.contains(UInt8(ascii: "(")) && bytes.contains { $0 == UInt8(ascii: "`") }
       || bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: "]"))
     let arrows = ["->", "→", "=>"].contains { arrow in contains(Array(arrow.utf8), core) }
     return isCall || arrows || bytes.split(separator: Markers.space).count > 5 ? nil : core
@@ -166,7 +180,7 @@ extension FactFinder {
     else { return false }
     let sentence = Sentence.first(utf8, outline.span(of: first))
     guard sentence.count >= 20 else { return false }
-    if Sentence.opens(utf8, sentence, with: name) { return true }
+    if Sentence.opens(utf8, sentence, withAllOf: name) { return true }
     return lexicon.heads.closes(utf8, sentence) || hits(first).contains { $0.kind == .definition }
   }
 
@@ -187,10 +201,13 @@ extension FactFinder {
   }
 
   private func definition(in range: Range<Int>, of index: Int) -> (Range<Int>, Int)? {
-    if let end = Sentence.whatIs(utf8, range), end.rest < range.upperBound { return (range.lowerBound..<end.term, end.rest) }
+    if let end = Sentence.whatIs(utf8, range), end.rest < range.upperBound {
+      return (range.lowerBound..<end.term, end.rest)
+    }
     if let first = range.first, isMarked(first), let colon = Separator.colon(utf8, range),
       let term = termName(range.lowerBound..<colon.lowerBound), colon.upperBound < range.upperBound,
-      lexicon.labels.label(LabelText(utf8, term)) == nil {
+      lexicon.labels.label(LabelText(utf8, term)) == nil
+    {
       return (term, colon.upperBound)
     }
     let sentence = Sentence.first(utf8, range)

@@ -1,12 +1,13 @@
 /// List items: labels, statements under a label, and what is said within them.
 extension FactFinder {
-  /// The label that an item is, where nothing stands under it.
-  func bareLabel(_ index: Int) -> Label? {
+  /// The label that an item is, where nothing stands under it; among statements only a label without subject is one.
+  func bareLabel(_ index: Int, in scope: Scope) -> Label? {
     let block = outline.blocks[index]
     guard block.end == index + 1, block.text.count == 1 else { return nil }
     let text = LabelText(utf8, outline.span(of: index))
-    guard text.bytes.count <= 40, let label = lexicon.labels.label(text), label.kind != .both else { return nil }
-    return label.kind == .definition ? nil : label
+    guard text.bytes.count <= 40, let label = lexicon.labels.label(text) else { return nil }
+    let isWhole = label.subject == nil && (factKind(label.kind) != nil || label.kind == .neutral)
+    return isWhole || (factKind(label.kind) != nil && factKind(scope.kind) == nil && scope.isPlain) ? label : nil
   }
 
   mutating func readItem(_ index: Int, in scope: Scope, siblings: ArraySlice<Int>) {
@@ -14,12 +15,11 @@ extension FactFinder {
     let under = outline.children(of: index)
     let span = outline.span(of: index)
     let text = LabelText(utf8, span)
-    if !under.isEmpty, text.bytes.count <= 90, let label = lexicon.labels.label(text), label.kind != .definition {
+    if !under.isEmpty, let label = openingLabel(text, in: scope) {
       var inner = scope.labelled(label)
       if label.kind == .topic { inner.kind = scope.kind }
-      if !(factKind(scope.kind) != nil && (label.kind == .topic || label.kind == .neutral)) {
-        return visit(under, in: inner)
-      }
+      if factKind(label.kind) == nil, label.kind != .both { inner.subject = scope.subject }
+      return visit(under, in: inner)
     }
     if let (label, rest) = inlineLabel(span), carriesItems(label.kind), !rest.isEmpty {
       let inner = scope.labelled(label)
@@ -32,11 +32,20 @@ extension FactFinder {
     readPlainItem(index, block, under, text, in: scope, siblings: siblings)
   }
 
+  /// The label that an item is for what stands under it. Among statements, 제약 조건 or 실행 시간의 한계 is one of them.
+  private func openingLabel(_ text: LabelText, in scope: Scope) -> Label? {
+    guard text.bytes.count <= 90, let label = lexicon.labels.label(text), label.kind != .definition else { return nil }
+    guard let kind = factKind(scope.kind) else { return label }
+    guard let own = factKind(label.kind), label.subject == nil || own != kind else { return nil }
+    return label
+  }
+
   /// An item under 장점 and the like: one fact, and the facts within it.
   private mutating func emitItem(_ index: Int, text: String, in scope: Scope) {
     guard let kind = factKind(scope.kind) else { return }
     if kind == .con, let con = scope.parent, facts.indices.contains(con), facts[con].kind == .con,
-      hits(index).contains(where: { $0.kind == .mitigation }) {
+      hits(index).contains(where: { $0.kind == .mitigation })
+    {
       emit(.mitigation, text: text, block: index, lines: lines(of: index), in: scope)
       return
     }
@@ -63,7 +72,8 @@ extension FactFinder {
           continue
         }
         if let (label, rest) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !rest.isEmpty,
-          label.kind != .definition {
+          label.kind != .definition
+        {
           emit(kind, text: plain(rest), block: index, lines: lines(of: index), in: inner.labelled(label))
           continue
         }

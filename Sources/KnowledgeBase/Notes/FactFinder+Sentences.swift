@@ -26,15 +26,22 @@ extension FactFinder {
     _ index: Int, _ hits: [CueHit], _ kind: Fact.Kind?, isOwn: Bool, in scope: Scope
   ) {
     guard kind != .suitable, kind != .unsuitable, !isQuestion(index) else { return }
-    let hasBoth = hits.contains { $0.kind == .suitable } && hits.contains { $0.kind == .unsuitable }
-    for hit in hits where hit.kind == .suitable || hit.kind == .unsuitable {
+    let judging = hits.filter { $0.kind == .suitable || $0.kind == .unsuitable }
+    if namesBoth(judging) { return }
+    for hit in judging {
       let judged: Fact.Kind = hit.kind == .suitable ? .suitable : .unsuitable
       if facts.last.map({ $0.kind == judged && $0.block == index }) == true { continue }
       if kind == .pro || kind == .con, !isOwn, isSaid(judged, in: scope.parent) { continue }
       if kind == .pro && judged == .unsuitable && !isOwn { continue }
-      if hasBoth, utf8[hits[0].range.lowerBound..<hit.range.upperBound].count < 24 { continue }
       let line = self.line(of: hit.range.lowerBound, in: index)
-      emit(judged, text: plainLines(index), block: index, lines: line, in: scope, subject: topic(of: index))
+      emit(judged, text: plainLines(index), block: index, lines: line, in: scope)
+    }
+  }
+
+  /// `적합 또는 부적합한 사례`: both side by side judge nothing.
+  private func namesBoth(_ judging: [CueHit]) -> Bool {
+    zip(judging, judging.dropFirst()).contains { first, second in
+      first.kind != second.kind && second.range.lowerBound - first.range.upperBound < 14
     }
   }
 
@@ -54,9 +61,6 @@ extension FactFinder {
     let span = outline.span(of: index)
     return span.last.map { utf8[$0] == UInt8(ascii: "?") } ?? false
   }
-
-  /// What a sentence says that it speaks of: `X는 … 적합하지 않다`.
-  private func topic(of index: Int) -> String? { nil }
 
   // MARK: - Mitigations
 

@@ -57,9 +57,8 @@ struct FactFinder {
         local = nil
         readHeading(index, in: scope)
       case .item:
-        if local?.isOver(before: block) == true { local = nil }
-        if let label = bareLabel(index) {
-          local = label.kind == .topic ? nil : Local(scope: scope.labelled(label), block: index, takesList: true)
+        if let label = bareLabel(index, in: local?.scope ?? scope) {
+          local = Local(scope: scope.labelled(label))
           continue
         }
         local?.hasList = true
@@ -76,14 +75,9 @@ struct FactFinder {
   /// A label without blocks under it, and what it holds for.
   struct Local {
     var scope: Scope
-    var block: Int
-    /// It holds for the items after it at its level; otherwise for paragraphs too.
-    var takesList: Bool
     /// It announces one list alone.
     var isLeadIn = false
     var hasList = false
-
-    func isOver(before block: OutlineBlock) -> Bool { false }
   }
 
   // MARK: - Headings
@@ -103,7 +97,9 @@ struct FactFinder {
     }
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)
     if let name = subjectName(text.name) { inner.subject = name }
-    if inner.kind == nil, subjectName(text.name) != nil { defineUnderHeading(under, term: text.name, isAnnounced: false, in: inner) }
+    if inner.kind == nil, subjectName(text.name) != nil {
+      defineUnderHeading(under, term: text.name, isAnnounced: false, in: inner)
+    }
     visit(under, in: inner)
   }
 
@@ -119,7 +115,19 @@ struct FactFinder {
         defineUnderHeading(under, term: subject, isAnnounced: false, in: inner)
       }
     }
-    visit(under, in: inner)
+    guard factKind(label.kind) != nil, under.contains(where: { isItemHeading($0) }) else {
+      return visit(under, in: inner)
+    }
+    var introduction = inner
+    introduction.kind = nil
+    let split = under.firstIndex { outline.blocks[$0].kind == .heading } ?? under.count
+    visit(Array(under[..<split]), in: introduction)
+    visit(Array(under[split...]), in: inner)
+  }
+
+  /// Whether a heading under 사용 사례 is one of them, so that what stands before it introduces them.
+  private func isItemHeading(_ index: Int) -> Bool {
+    outline.blocks[index].kind == .heading && lexicon.labels.label(LabelText(utf8, outline.span(of: index))) == nil
   }
 
   /// `## 장점 : 속도`: the heading is an item itself.
@@ -152,7 +160,9 @@ struct FactFinder {
     let outer = local?.scope ?? scope
     if let held = local, held.isLeadIn || held.hasList { local = nil }
     if let (label, text) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !text.isEmpty {
-      let fact = emit(kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index), in: scope.labelled(label))
+      let fact = emit(
+        kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index),
+        in: scope.labelled(label))
       readSentences(index, of: fact, kind: kind, in: scope.labelled(label))
       return
     }
@@ -179,12 +189,12 @@ struct FactFinder {
     let text = LabelText(utf8, span)
     if text.bytes.count <= 60, let label = lexicon.labels.label(text) {
       if label.kind == .definition || label.kind == .topic { return nil }
-      return Local(scope: scope.labelled(label), block: index, takesList: false)
+      return Local(scope: scope.labelled(label))
     }
     if isBoldOrBracketed(span), let name = subjectName(text.name), factKind(scope.kind) == nil {
       var inner = scope
       inner.subject = name
-      return Local(scope: inner, block: index, takesList: false)
+      return Local(scope: inner)
     }
     return leadIn(index, before: rest, in: scope)
   }
@@ -192,9 +202,11 @@ struct FactFinder {
   private func leadIn(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) -> Local? {
     guard let next = rest.first, outline.blocks[next].kind == .item else { return nil }
     let span = outline.span(of: index)
-    guard span.count <= 400, lexicon.cues.hits(in: utf8, span).contains(where: { $0.kind == .leadIn }) else { return nil }
+    guard span.count <= 400, lexicon.cues.hits(in: utf8, span).contains(where: { $0.kind == .leadIn }) else {
+      return nil
+    }
     guard let label = lexicon.labels.mentioned(in: utf8, span) else { return nil }
-    var local = Local(scope: scope.labelled(Label(kind: label)), block: index, takesList: true)
+    var local = Local(scope: scope.labelled(Label(kind: label)))
     local.isLeadIn = true
     return local
   }

@@ -11,12 +11,24 @@ enum Sentence {
     return range
   }
 
-  /// Whether the sentence's topic is the name: `X는`, `X(Y)란`, `X에선`, `X is`.
+  /// Whether the sentence's topic is a part of the name: `X는`, `X(Y)란`, `X에선`, `X is`.
   static func opens(_ utf8: [UInt8], _ sentence: Range<Int>, with name: Range<Int>) -> Bool {
     guard let topic = topic(utf8, sentence) else { return false }
-    let found = letters(utf8, topic)
-    let wanted = letters(utf8, name)
-    return !found.isEmpty && !wanted.isEmpty && (contains(wanted, found) || contains(found, wanted))
+    let found = letters(utf8, withoutGloss(utf8, topic))
+    return found.count > 1 && contains(found, letters(utf8, name))
+  }
+
+  /// Whether the sentence's topic is the name, glosses apart.
+  static func opens(_ utf8: [UInt8], _ sentence: Range<Int>, withAllOf name: Range<Int>) -> Bool {
+    guard let topic = topic(utf8, sentence) else { return false }
+    let found = letters(utf8, withoutGloss(utf8, topic))
+    return !found.isEmpty && found == letters(utf8, withoutGloss(utf8, name))
+  }
+
+  /// The name before its first parenthesis.
+  static func withoutGloss(_ utf8: [UInt8], _ name: Range<Int>) -> Range<Int> {
+    guard let paren = utf8[name].firstIndex(of: UInt8(ascii: "(")), paren > name.lowerBound else { return name }
+    return name.lowerBound..<paren
   }
 
   /// The words up to the first 은, 는, 란, 이란, 에선, `is` or `are`; nil where they are no name.
@@ -33,7 +45,9 @@ enum Sentence {
         index += 1
       }
       words += 1
-      if let last = particle(utf8, start..<index) { return last > sentence.lowerBound ? sentence.lowerBound..<last : nil }
+      if let last = particle(utf8, start..<index) {
+        return last > sentence.lowerBound ? sentence.lowerBound..<last : nil
+      }
       if words > 1, isVerb(utf8, start..<index) {
         let last = Markers.trimmed(utf8, sentence.lowerBound, start).upperBound
         return sentence.lowerBound..<last
@@ -45,7 +59,9 @@ enum Sentence {
 
   private static func particle(_ utf8: [UInt8], _ word: Range<Int>) -> Int? {
     var last = word.upperBound
-    while last > word.lowerBound, [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: ","), UInt8(ascii: "?")].contains(utf8[last - 1]) { last -= 1 }
+    while last > word.lowerBound,
+      [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: ","), UInt8(ascii: "?")].contains(utf8[last - 1])
+    { last -= 1 }
     let bytes = Array(utf8[word.lowerBound..<last].suffix(18))
     for tail in ["이라는것은", "라는것은", "이라는", "라는", "에서는", "에선", "이란", "란", "은", "는"] where bytes.hasSuffix(tail) {
       return last - tail.utf8.count
@@ -69,7 +85,11 @@ enum Sentence {
         continue
       }
       let after = index + 3
-      guard after >= range.upperBound || [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*")].contains(utf8[after]) else {
+      guard
+        after >= range.upperBound
+          || [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*")].contains(
+            utf8[after])
+      else {
         index = after
         continue
       }
@@ -77,7 +97,10 @@ enum Sentence {
       if Array(utf8[range.lowerBound..<term].suffix(3)).hasSuffix("이") { term -= 3 }
       while term > range.lowerBound, utf8[term - 1] == Markers.space { term -= 1 }
       var rest = after
-      while rest < range.upperBound, [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*"), UInt8(ascii: "\n")].contains(utf8[rest]) { rest += 1 }
+      while rest < range.upperBound,
+        [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*"), UInt8(ascii: "\n")]
+          .contains(utf8[rest])
+      { rest += 1 }
       return term > range.lowerBound ? (term, rest) : nil
     }
     return nil
@@ -106,7 +129,9 @@ extension HeadTable {
     let closing = [".", ")", "'", "\"", "*", "`", " ", "_"].map { $0.utf8.first }
     while end > sentence.lowerBound, closing.contains(utf8[end - 1]) {
       end -= 1
-      if utf8[end] == UInt8(ascii: ")"), let open = utf8[sentence.lowerBound..<end].lastIndex(of: UInt8(ascii: "(")) { end = open }
+      if utf8[end] == UInt8(ascii: ")"), let open = utf8[sentence.lowerBound..<end].lastIndex(of: UInt8(ascii: "(")) {
+        end = open
+      }
     }
     for tail in ["입니다", "이다", "이며", "임", "이에요", "예요", "이고", "이라고 할 수 있다", "다"] {
       if Array(utf8[sentence.lowerBound..<end].suffix(30)).hasSuffix(tail) {
