@@ -33,7 +33,7 @@ extension KnowledgeBase {
   }
 
   /// Best verdict first, then the one with more reasons; ties in the order of the subjects.
-  private static func ranked(_ answers: [Answer]) -> [Answer] {
+  static func ranked(_ answers: [Answer]) -> [Answer] {
     func rank(_ answer: Answer) -> (Int, Int) {
       (Verdict.allCases.firstIndex(of: answer.verdict) ?? 0, -answer.reasons.count)
     }

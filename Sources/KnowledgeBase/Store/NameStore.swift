@@ -59,3 +59,17 @@ enum NameStore {
     return names
   }
 }
+
+/// Looks subjects up by slug, its statement kept compiled.
+final class SubjectLookup {
+  private var statement: Statement
+
+  init(_ connection: borrowing Connection) throws {
+    statement = try connection.prepare("SELECT id, name FROM subjects WHERE slug = ?1")
+  }
+
+  func find(_ slug: String) throws -> NameStore.Subject? {
+    try statement.bind([.text(slug)])
+    return try statement.step() ? NameStore.Subject(id: statement[0], name: statement[1]) : nil
+  }
+}

@@ -146,6 +146,26 @@ enum RuleStore {
     WHERE facts.parent_id = ?1 AND facts.kind IN ('mitigation', 'unsuitable') ORDER BY facts.id
     """
 
+  private static let factsOfSubject = """
+    SELECT facts.text, notes.path, facts.line_start, facts.line_end
+    FROM facts JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
+    WHERE facts.subject_id = ?1 AND facts.kind = ?2 ORDER BY facts.id
+    """
+
+  /// What the notes say of a subject, kind after kind, in the order of the notes.
+  static func facts(of subject: Int64, kinds: [String], in connection: borrowing Connection) throws -> [Citation] {
+    var statement = try connection.prepare(factsOfSubject)
+    var citations: [Citation] = []
+    for kind in kinds {
+      try statement.bind([.integer(subject), .text(kind)])
+      while try statement.step() {
+        citations.append(
+          Citation(text: statement[0], note: statement[1], lines: LineRange(statement[2], statement[3])))
+      }
+    }
+    return citations
+  }
+
   static func rules(
     on condition: Rule.Condition, subject: Int64?, in connection: borrowing Connection
   ) throws -> [StoredRule] {

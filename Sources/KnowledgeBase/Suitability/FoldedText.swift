@@ -67,7 +67,7 @@ struct FoldedText {
   }
 
   /// Syllables from which a word is taken to be several written together.
-  private static let unspacedLength = 8
+  static let unspacedLength = 8
 
   private static func script(_ letter: UInt32) -> Int {
     if (0xAC00...0xD7A3).contains(letter) { return 0 }

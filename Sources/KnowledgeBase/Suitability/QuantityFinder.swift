@@ -1,0 +1,147 @@
+/// Finds amounts in sentences and arguments: `10분`, `5,000개`, `500ms`. Units are those of data/lexicon/units.tsv.
+struct QuantityFinder: Sendable {
+  /// An amount found, in a base unit; empty where the number stands alone.
+  struct Found: Equatable {
+    var amount: Double
+    var unit: String
+    /// In the sentence's letters.
+    var letters: Range<Int>
+  }
+
+  private struct Unit { var letters: [UInt32], base: String, factor: Double }
+
+  /// By first letter, longest first.
+  private var units: [UInt32: [Unit]] = [:]
+  /// 천, 만, 억 and what they multiply by.
+  private static let multipliers: [UInt32: Double] = [0xBC31: 100, 0xCC9C: 1000, 0xB9CC: 10000, 0xC5B5: 100_000_000]
+  private static let longestNumber = 18
+
+  init(units text: String, path: String = "data/lexicon/units.tsv") throws {
+    for row in try DataTable(text, path: path, required: ["unit", "base", "factor"]).rows {
+      let letters = Folding.scalars(of: row["unit"]).map(\.value)
+      guard let first = letters.first, let factor = Double(row["factor"]) else {
+        throw KnowledgeBaseError(.input, at: row.place, "'\(row["factor"])' is no factor; write a number")
+      }
+      units[first, default: []].append(Unit(letters: letters, base: row["base"], factor: factor))
+    }
+    for first in units.keys { units[first]?.sort { $0.letters.count > $1.letters.count } }
+  }
+
+  func find(in text: String) -> [Found] {
+    let scalars = Folding.scalars(of: text)
+    var found: [Found] = []
+    var index = 0
+    var letters = 0
+    while index < scalars.count {
+      let glued = index > 0 && Folding.isLetter(scalars[index - 1]) && !Folding.isHangul(scalars[index - 1])
+      if Folding.isDigit(scalars[index]), !glued, let (one, end) = quantity(at: index, scalars, letters) {
+        join(one, to: &found)
+        letters = one.letters.upperBound
+        index = end
+        continue
+      }
+      if Folding.isLetter(scalars[index]) { letters += 1 }
+      index += 1
+    }
+    return found
+  }
+
+  /// "1시간 30분" is one amount.
+  private func join(_ one: Found, to found: inout [Found]) {
+    if let last = found.last, last.unit == one.unit, one.unit == "s", last.letters.upperBound == one.letters.lowerBound,
+      one.amount < last.amount
+    {
+      found[found.count - 1].amount += one.amount
+      found[found.count - 1].letters = last.letters.lowerBound..<one.letters.upperBound
+    } else {
+      found.append(one)
+    }
+  }
+
+  private func quantity(at start: Int, _ scalars: [Unicode.Scalar], _ letters: Int) -> (Found, end: Int)? {
+    var index = start
+    guard var amount = Self.number(scalars, &index) else { return nil }
+    while index < scalars.count, let factor = Self.multipliers[scalars[index].value] {
+      amount *= factor
+      index += 1
+    }
+    var unitStart = index
+    while unitStart < scalars.count, scalars[unitStart] == " " || scalars[unitStart] == "-" { unitStart += 1 }
+    let unit = unit(at: unitStart, scalars)
+    if let unit { index = unitStart + unit.letters.count }
+    let length = scalars[start..<index].count(where: Folding.isLetter)
+    return (
+      Found(amount: amount * (unit?.factor ?? 1), unit: unit?.base ?? "", letters: letters..<letters + length), index
+    )
+  }
+
+  private static func number(_ scalars: [Unicode.Scalar], _ index: inout Int) -> Double? {
+    var digits = ""
+    while index < scalars.count, digits.utf8.count <= longestNumber {
+      let scalar = scalars[index]
+      let isInner = index + 1 < scalars.count && Folding.isDigit(scalars[index + 1])
+      if Folding.isDigit(scalar) || scalar == "." && isInner {
+        digits.unicodeScalars.append(scalar)
+      } else if !(scalar == "," && isInner) {
+        break
+      }
+      index += 1
+    }
+    return Double(digits)
+  }
+
+  /// The longest unit at `start`; a Latin one must end where the letters do.
+  private func unit(at start: Int, _ scalars: [Unicode.Scalar]) -> Unit? {
+    guard start < scalars.count else { return nil }
+    return units[scalars[start].value]?.first { unit in
+      let end = start + unit.letters.count
+      guard end <= scalars.count, zip(scalars[start..<end], unit.letters).allSatisfy({ $0.value == $1 }) else { return false }
+      guard end < scalars.count, let last = unit.letters.last, !Syllable.isHangul(last) else { return true }
+      return !Folding.isLetter(scalars[end]) || Folding.isHangul(scalars[end])
+    }
+  }
+}
+
+extension Quantity {
+  /// The seconds that an argument such as `10m`, `1h30m`, `3분` or `500ms` says; a bare number is seconds.
+  /// Throws `KnowledgeBaseError` of kind `input` for anything else.
+  public static func duration(parsing text: String) throws -> Double {
+    let folded = Folding.scalars(of: text).filter { $0 != " " }
+    var index = 0
+    var seconds = 0.0
+    let finder = try QuantityFinder(units: BundledFile.text(of: "data/lexicon/units.tsv"))
+    var rest = String(String.UnicodeScalarView(folded))
+    while index < 8, !rest.isEmpty, let part = finder.leading(rest), part.unit == "s" || part.unit.isEmpty && index == 0 {
+      seconds += part.amount
+      rest = part.rest
+      index += 1
+    }
+    guard index > 0, rest.isEmpty, seconds.isFinite, seconds > 0 else {
+      throw KnowledgeBaseError(.input, "'\(text)' is no duration; write a number and a unit, as in '10m', '90s' or '3분'")
+    }
+    return seconds
+  }
+
+  /// The number that an argument such as `5000`, `5,000` or `5천` says. Throws as `duration(parsing:)` does.
+  public static func count(parsing text: String) throws -> Double {
+    let finder = try QuantityFinder(units: BundledFile.text(of: "data/lexicon/units.tsv"))
+    let blanksRemoved = String(String.UnicodeScalarView(Folding.scalars(of: text).filter { $0 != " " }))
+    if let part = finder.leading(blanksRemoved), part.rest.isEmpty, part.unit.isEmpty || part.unit == "count", part.amount > 0 {
+      return part.amount
+    }
+    throw KnowledgeBaseError(.input, "'\(text)' is no number; write one such as '5000'")
+  }
+}
+
+extension QuantityFinder {
+  /// The amount that `text` starts with, and what stands behind it; `m` is a minute here.
+  fileprivate func leading(_ text: String) -> (amount: Double, unit: String, rest: String)? {
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.first, Folding.isDigit(first), let (found, end) = quantity(at: 0, scalars, 0) else { return nil }
+    let rest = scalars[end...]
+    if found.unit.isEmpty, rest.first == "m", rest.dropFirst().first.map(Folding.isDigit) ?? true {
+      return (found.amount * 60, "s", String(String.UnicodeScalarView(rest.dropFirst())))
+    }
+    return (found.amount, found.unit, String(String.UnicodeScalarView(rest)))
+  }
+}

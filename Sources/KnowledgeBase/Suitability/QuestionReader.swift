@@ -1,0 +1,227 @@
+/// Reads a question. A sentence in; subjects, conditions and what kind of answer is wanted out.
+struct QuestionReader {
+  let finder: TermFinder
+  let subjects: SubjectFinder
+  let quantities: QuantityFinder
+
+  /// How a sentence was understood.
+  struct Reading {
+    var kind: Reply.Kind = .search
+    /// In the order of the sentence.
+    var subjects: [SubjectFinder.Mention] = []
+    /// Slugs, each once.
+    var workloads: [String] = []
+    var traits: [String] = []
+    var measures: [SuitabilityQuestion.Measure] = []
+    /// Words in which nothing was recognised and that may have named what was asked.
+    var unread: [String] = []
+  }
+
+  func read(_ question: String, lookUp: (_ slug: String) throws -> NameStore.Subject?) rethrows -> Reading {
+    let text = FoldedText(question, cues: finder.cues)
+    var draft = QuestionDraft(text: text, finder: finder)
+    draft.subjects = try subjects.mentions(in: text, lookUp: lookUp)
+    draft.addMeasures(quantities.find(in: question))
+    return draft.reading()
+  }
+}
+
+/// A question while it is read.
+struct QuestionDraft {
+  let text: FoldedText
+  let finder: TermFinder
+  let cues: [(kind: String, match: PhraseMatcher.Match)]
+  var subjects: [SubjectFinder.Mention] = []
+  private(set) var mentions: [TermFinder.Mention]
+  private var measures: [SuitabilityQuestion.Measure] = []
+  private var measured: [Range<Int>] = []
+
+  init(text: FoldedText, finder: TermFinder) {
+    self.text = text
+    self.finder = finder
+    cues = finder.cues(in: text)
+    mentions = finder.mentions(in: text)
+  }
+
+  func has(_ kind: String) -> Bool { cues.contains { $0.kind == kind } }
+
+  mutating func reading() -> QuestionReader.Reading {
+    var reading = QuestionReader.Reading(kind: kind())
+    if reading.kind == .suitability {
+      settleRoles()
+      dropUnasked()
+    }
+    reading.subjects = subjects.reduce(into: []) { list, mention in
+      if !list.contains(where: { $0.name == mention.name }) { list.append(mention) }
+    }
+    for mention in mentions where mention.stance == .asserted {
+      switch mention.term.condition {
+      case .workload(let slug): if !reading.workloads.contains(slug) { reading.workloads.append(slug) }
+      case .trait(let slug): if !reading.traits.contains(slug) { reading.traits.append(slug) }
+      }
+    }
+    reading.measures = measures
+    reading.unread = unread()
+    return reading
+  }
+
+  // MARK: Kind
+
+  private func kind() -> Reply.Kind {
+    let names = mentions.contains { $0.use != .topic } || !measures.isEmpty
+    let asksWhich = has("which") && has("judgement-word")
+    if has("difference"), subjects.count >= 2 { return .difference }
+    if has("pros") { return .pros }
+    if has("cons") { return .cons }
+    if has("use_cases"), !subjects.isEmpty, !(names && has("judgement-word") && !asksWhen) { return .useCases }
+    if has("limits"), !subjects.isEmpty, measures.isEmpty { return .limits }
+    if asksDefinition, !asksWhich { return .definition }
+    if has("judgement-word") || names || asksWhich { return .suitability }
+    if has("definition"), !subjects.isEmpty { return .definition }
+    return .search
+  }
+
+  /// "언제", "어떤 경우", "when": what is asked for is the use case itself.
+  private var asksWhen: Bool {
+    cues.contains { $0.kind == "use_cases" && $0.match.places.count > 1 }
+  }
+
+  private var asksDefinition: Bool {
+    guard subjects.count == 1, let subject = subjects.first else { return false }
+    let tail = String(String.UnicodeScalarView(tail(after: subject.letters).compactMap(Unicode.Scalar.init)))
+    if finder.cues.phrases["definition-tail"]?.contains(tail) ?? false { return true }
+    let others = mentions.filter { !$0.match.places.contains { $0.overlaps(subject.letters) } }
+    return has("definition") && others.isEmpty && measures.isEmpty
+  }
+
+  /// What stands behind a name in its word.
+  private func tail(after letters: Range<Int>) -> ArraySlice<UInt32> {
+    guard letters.upperBound > 0 else { return [] }
+    let word = text.words[text.wordOf[letters.upperBound - 1]]
+    return letters.upperBound < word.range.upperBound ? text.letters[letters.upperBound..<word.range.upperBound] : []
+  }
+
+  // MARK: Subjects that are workloads too
+
+  /// 마이크로서비스 is a subject in one question and a workload in another.
+  private mutating func settleRoles() {
+    let doubtful = subjects.filter { subject in mentions.contains { overlaps($0, subject) } }
+    for subject in doubtful {
+      let others = subjects.filter { $0 != subject }
+      let rest = mentions.filter { !overlaps($0, subject) && $0.use != .topic }
+      if others.contains(where: { $0.subject != nil || !doubtful.contains($0) })
+        || !isMarkedAsSubject(subject, hasOther: !rest.isEmpty || !measures.isEmpty)
+      {
+        subjects.removeAll { $0 == subject }
+      } else {
+        mentions = mentions.filter { !overlaps($0, subject) }
+      }
+    }
+  }
+
+  private func overlaps(_ mention: TermFinder.Mention, _ subject: SubjectFinder.Mention) -> Bool {
+    mention.match.places.contains { $0.overlaps(subject.letters) }
+  }
+
+  private func isMarkedAsSubject(_ subject: SubjectFinder.Mention, hasOther: Bool) -> Bool {
+    let tail = String(String.UnicodeScalarView(tail(after: subject.letters).compactMap(Unicode.Scalar.init)))
+    let phrases = finder.cues.phrases
+    if phrases["workload-tail"]?.contains(tail) ?? false { return false }
+    if phrases["subject-tail"]?.contains(tail) ?? false { return true }
+    let previous = subject.words.lowerBound - 1
+    if tail.isEmpty, text.words.indices.contains(previous) {
+      let word = text.text(previous..<previous + 1)
+      if phrases["workload-before"]?.contains(word) ?? false { return false }
+      if phrases["subject-before"]?.contains(word) ?? false { return true }
+    }
+    return hasOther && subject.subject != nil
+  }
+
+  // MARK: Traits
+
+  /// A topic alone ("운영") asks for a trait only where the sentence says that it is needed, or names nothing else.
+  private mutating func dropUnasked() {
+    mentions = mentions.filter { mention in
+      !subjects.contains { overlaps(mention, $0) }
+        && !measured.contains { range in mention.match.places.contains { $0.overlaps(range) } }
+    }
+    let needs = cues.filter { $0.kind == "need-word" }.map(\.match.words.lowerBound)
+    let clear = mentions.contains { $0.use != .topic && $0.stance == .asserted } || !measures.isEmpty
+    mentions = mentions.filter { mention in
+      guard mention.use == .topic else { return true }
+      let last = mention.match.words.upperBound
+      let isNeeded = needs.contains { abs($0 - last) <= 3 && text.words[$0].clause == mention.clause }
+      return mention.side == .both && (isNeeded || !clear && !isVerb(mention))
+    }
+  }
+
+  /// "운영해도", "배포하는": what is done, not what is wanted.
+  private func isVerb(_ mention: TermFinder.Mention) -> Bool {
+    guard let end = mention.match.places.last?.upperBound, let next = tail(after: end - 1..<end).first else { return false }
+    return Self.verbSyllables.contains(next)
+  }
+
+  private static let verbSyllables: Set<UInt32> = [0xD558, 0xD55C, 0xD560, 0xD574, 0xD588, 0xD568, 0xD569]
+
+  // MARK: Quantities
+
+  mutating func addMeasures(_ found: [QuantityFinder.Found]) {
+    for one in found where text.wordOf.indices.contains(one.letters.lowerBound) {
+      let word = text.wordOf[one.letters.lowerBound]
+      let clause = text.words[word].clause
+      let near = cues.filter { text.words[$0.match.words.lowerBound].clause == clause }
+      var dimensions = Set(near.compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
+      let unit = one.unit.isEmpty && dimensions.contains("concurrency") ? "count" : one.unit
+      if unit.isEmpty || unit == "count" && dimensions.isEmpty { continue }
+      if unit == "count" { dimensions.remove("duration") } else { dimensions.remove("concurrency") }
+      let quantity = Quantity(amount: one.amount, unit: unit, comparator: comparator(of: word, near))
+      measures.append(
+        SuitabilityQuestion.Measure(quantity: quantity, dimensions: dimensions, text: Self.text(quantity, dimensions)))
+      measured.append(one.letters)
+      dropMeasured(dimensions, clause)
+    }
+  }
+
+  /// A number says more than "long" or "many": the trait of its dimension in the same clause is no question of its own.
+  private mutating func dropMeasured(_ dimensions: Set<String>, _ clause: Int) {
+    for dimension in dimensions {
+      let slugs = finder.cues.phrases["measured:\(dimension)"] ?? []
+      mentions.removeAll { mention in
+        if case .trait(let slug) = mention.term.condition { return mention.clause == clause && slugs.contains(slug) }
+        return false
+      }
+    }
+  }
+
+  private func comparator(of word: Int, _ near: [(kind: String, match: PhraseMatcher.Match)]) -> Quantity.Comparator {
+    let kinds: [(String, Quantity.Comparator)] = [
+      ("at-least", .atLeast), ("more-than", .more), ("at-most", .atMost), ("less-than", .less),
+    ]
+    for (kind, comparator) in kinds {
+      let isNear = near.contains { $0.kind == kind && $0.match.words.contains { (word - 2...word + 2).contains($0) } }
+      if isNear { return comparator }
+    }
+    return .equal
+  }
+
+  private static func text(_ quantity: Quantity, _ dimensions: Set<String>) -> String {
+    let amount =
+      quantity.unit == "s"
+      ? Quantity.text(ofSeconds: quantity.amount)
+      : Quantity.text(of: quantity.amount) + (quantity.unit == "count" ? "" : " " + quantity.unit)
+    let sign = quantity.comparator == .equal ? "" : quantity.comparator.rawValue + " "
+    return [dimensions.sorted().joined(separator: "/"), sign + amount].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  // MARK: What was not read
+
+  private func unread() -> [String] {
+    var known = Set<Int>()
+    for mention in mentions { known.formUnion(mention.match.words) }
+    for subject in subjects { known.formUnion(subject.words) }
+    for cue in cues { known.formUnion(cue.match.words) }
+    for range in measured { known.formUnion(range.map { text.wordOf[$0] }) }
+    let words = text.words.indices.filter { !known.contains($0) }
+    return words.isEmpty ? [] : words.prefix(12).map { text.text($0..<$0 + 1) }
+  }
+}

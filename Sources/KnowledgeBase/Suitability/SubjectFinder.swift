@@ -1,0 +1,78 @@
+/// Finds the subjects that a sentence names. Words in; subjects of the knowledge base out, and technologies it lacks.
+struct SubjectFinder {
+  struct Mention: Equatable {
+    /// Nil for a technology of which the knowledge base says nothing.
+    var subject: NameStore.Subject?
+    /// As the question writes it, folded; as the knowledge base does, where it knows it.
+    var name: String
+    var letters: Range<Int>
+    var words: ClosedRange<Int>
+  }
+
+  let names: SubjectNames
+  let cues: QuestionCues
+
+  /// Words that a subject's name has at most, in questions.
+  private static let longestName = 4
+  /// Syllables of particles behind a name, at most: 에서는, 이라는게.
+  private static let longestTail = 4
+
+  /// The longest names first where several start together; none within another.
+  func mentions(
+    in text: FoldedText, lookUp: (_ slug: String) throws -> NameStore.Subject?
+  ) rethrows -> [Mention] {
+    var found: [Mention] = []
+    var start = 0
+    while start < text.letters.count {
+      guard text.starts[start], let mention = try mention(in: text, from: start, lookUp) else {
+        start += 1
+        continue
+      }
+      found.append(mention)
+      start = mention.letters.upperBound
+    }
+    return found
+  }
+
+  private func mention(
+    in text: FoldedText, from start: Int, _ lookUp: (String) throws -> NameStore.Subject?
+  ) rethrows -> Mention? {
+    var unknown: Mention?
+    for end in ends(in: text, from: start) {
+      let name = String(String.UnicodeScalarView(text.letters[start..<end].compactMap(Unicode.Scalar.init)))
+      let words = text.wordOf[start]...text.wordOf[end - 1]
+      if let subject = try lookUp(name) {
+        return Mention(subject: subject, name: subject.name, letters: start..<end, words: words)
+      }
+      guard let others = names.names(of: name) else { continue }
+      for other in others {
+        guard let subject = try lookUp(SubjectName.slug(of: other)) else { continue }
+        return Mention(subject: subject, name: subject.name, letters: start..<end, words: words)
+      }
+      if unknown == nil {
+        unknown = Mention(subject: nil, name: others.first ?? name, letters: start..<end, words: words)
+      }
+    }
+    return unknown
+  }
+
+  /// Where a name that starts at `start` may end, longest first: at the end of a word, or before its particles.
+  private func ends(in text: FoldedText, from start: Int) -> [Int] {
+    let first = text.wordOf[start]
+    var ends: [Int] = []
+    for index in (first..<min(first + Self.longestName, text.words.count)).reversed() {
+      guard text.words[index].clause == text.words[first].clause else { continue }
+      let word = text.words[index].range
+      ends.append(word.upperBound)
+      let isLong = word.count >= FoldedText.unspacedLength
+      let lowest = max(max(start, word.lowerBound) + 1, isLong ? 0 : word.upperBound - Self.longestTail)
+      for end in stride(from: word.upperBound - 1, through: lowest, by: -1) where mayEnd(at: end, text) { ends.append(end) }
+    }
+    return ends
+  }
+
+  private func mayEnd(at end: Int, _ text: FoldedText) -> Bool {
+    let (last, next) = (text.letters[end - 1], text.letters[end])
+    return Syllable.isHangul(next) && (cues.tails.contains(next) || !Syllable.isHangul(last))
+  }
+}
