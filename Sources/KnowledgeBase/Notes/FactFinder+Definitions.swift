@@ -14,7 +14,9 @@ extension FactFinder {
       emitDefinition(first, through: first, text: plainLines(first, from: afterColon(first)), in: inner)
     case .item:
       let list = under.drop { $0 != first }.prefix { outline.blocks[$0].kind == .item }
-      guard let chosen = isAnnounced ? announcedItem(list) : definesTerm(first, term: term) ? first : nil else { return }
+      guard let chosen = isAnnounced ? announcedItem(list) : definesTerm(first, term: term) ? first : nil else {
+        return
+      }
       let last = lastOfDefinition(chosen, list)
       emitDefinition(chosen, through: last, text: plainLines(chosen), in: inner)
     case .row, .heading, .code: return
@@ -33,7 +35,9 @@ extension FactFinder {
     var last = first
     for index in list where index > first {
       let span = outline.span(of: index)
-      if lexicon.labels.label(LabelText(utf8, span)) != nil || inlineLabel(span) != nil || definedTerm(index) != nil { break }
+      if lexicon.labels.label(LabelText(utf8, span)) != nil || inlineLabel(span) != nil || definedTerm(index) != nil {
+        break
+      }
       if outline.blocks[index].end > index + 1, outline.blocks[last].end == last + 1 { break }
       last = index
     }
@@ -83,7 +87,8 @@ extension FactFinder {
     guard let colon = Separator.colon(utf8, span) else { return nil }
     let head = span.lowerBound..<colon.lowerBound
     let rest = Markers.trimmed(utf8, colon.upperBound, span.upperBound)
-    guard head.count <= 90, rest.count >= 12, let term = termName(head), lexicon.labels.label(LabelText(utf8, head)) == nil,
+    guard head.count <= 90, rest.count >= 12, let term = termName(head),
+      lexicon.labels.label(LabelText(utf8, head)) == nil,
       !looksLikeValue(rest)
     else { return nil }
     return (term, rest)
@@ -96,7 +101,8 @@ extension FactFinder {
     let core = Decoration.core(utf8, range)
     guard !core.isEmpty, subjectName(core) != nil else { return nil }
     let bytes = utf8[core]
-    let isCall = bytes.contains(UInt8(ascii: "(")) && bytes.contains { $0 == UInt8(ascii: "`") }
+    let isCall =
+      bytes.contains(UInt8(ascii: "(")) && bytes.contains { $0 == UInt8(ascii: "`") }
       || bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: "]"))
     let arrows = ["->", "→", "=>"].contains { arrow in contains(Array(arrow.utf8), core) }
     return isCall || arrows || bytes.split(separator: Markers.space).count > 5 ? nil : core
@@ -187,10 +193,13 @@ extension FactFinder {
   }
 
   private func definition(in range: Range<Int>, of index: Int) -> (Range<Int>, Int)? {
-    if let end = Sentence.whatIs(utf8, range), end.rest < range.upperBound { return (range.lowerBound..<end.term, end.rest) }
+    if let end = Sentence.whatIs(utf8, range), end.rest < range.upperBound {
+      return (range.lowerBound..<end.term, end.rest)
+    }
     if let first = range.first, isMarked(first), let colon = Separator.colon(utf8, range),
       let term = termName(range.lowerBound..<colon.lowerBound), colon.upperBound < range.upperBound,
-      lexicon.labels.label(LabelText(utf8, term)) == nil {
+      lexicon.labels.label(LabelText(utf8, term)) == nil
+    {
       return (term, colon.upperBound)
     }
     let sentence = Sentence.first(utf8, range)

@@ -36,7 +36,8 @@ extension FactFinder {
   private mutating func emitItem(_ index: Int, text: String, in scope: Scope) {
     guard let kind = factKind(scope.kind) else { return }
     if kind == .con, let con = scope.parent, facts.indices.contains(con), facts[con].kind == .con,
-      hits(index).contains(where: { $0.kind == .mitigation }) {
+      hits(index).contains(where: { $0.kind == .mitigation })
+    {
       emit(.mitigation, text: text, block: index, lines: lines(of: index), in: scope)
       return
     }
@@ -63,7 +64,8 @@ extension FactFinder {
           continue
         }
         if let (label, rest) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !rest.isEmpty,
-          label.kind != .definition {
+          label.kind != .definition
+        {
           emit(kind, text: plain(rest), block: index, lines: lines(of: index), in: inner.labelled(label))
           continue
         }

@@ -34,7 +34,9 @@ extension FactFinder {
     guard let kind else { return }
     for (place, cell) in cells.enumerated().dropFirst() where !isBlank(cell) {
       var inner = scope.labelled(label)
-      if cells.count > 2, columns.indices.contains(place), let name = subjectName(columns[place]) { inner.subject = name }
+      if cells.count > 2, columns.indices.contains(place), let name = subjectName(columns[place]) {
+        inner.subject = name
+      }
       emit(kind, text: plain(cell), block: row, lines: lines(of: row), in: inner)
     }
   }
@@ -47,7 +49,8 @@ extension FactFinder {
       guard let kind else { continue }
       var inner = scope.labelled(label)
       if place > 0, labels.first.map({ $0 == nil }) == true, let first = cells.first, let name = subjectName(first),
-        label.subject == nil, !isNumber(first) {
+        label.subject == nil, !isNumber(first)
+      {
         inner.subject = name
       }
       emit(kind, text: plain(cell), block: row, lines: lines(of: row), in: inner)

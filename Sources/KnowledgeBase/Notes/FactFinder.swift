@@ -103,7 +103,9 @@ struct FactFinder {
     }
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)
     if let name = subjectName(text.name) { inner.subject = name }
-    if inner.kind == nil, subjectName(text.name) != nil { defineUnderHeading(under, term: text.name, isAnnounced: false, in: inner) }
+    if inner.kind == nil, subjectName(text.name) != nil {
+      defineUnderHeading(under, term: text.name, isAnnounced: false, in: inner)
+    }
     visit(under, in: inner)
   }
 
@@ -152,7 +154,9 @@ struct FactFinder {
     let outer = local?.scope ?? scope
     if let held = local, held.isLeadIn || held.hasList { local = nil }
     if let (label, text) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !text.isEmpty {
-      let fact = emit(kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index), in: scope.labelled(label))
+      let fact = emit(
+        kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index),
+        in: scope.labelled(label))
       readSentences(index, of: fact, kind: kind, in: scope.labelled(label))
       return
     }
@@ -192,7 +196,9 @@ struct FactFinder {
   private func leadIn(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) -> Local? {
     guard let next = rest.first, outline.blocks[next].kind == .item else { return nil }
     let span = outline.span(of: index)
-    guard span.count <= 400, lexicon.cues.hits(in: utf8, span).contains(where: { $0.kind == .leadIn }) else { return nil }
+    guard span.count <= 400, lexicon.cues.hits(in: utf8, span).contains(where: { $0.kind == .leadIn }) else {
+      return nil
+    }
     guard let label = lexicon.labels.mentioned(in: utf8, span) else { return nil }
     var local = Local(scope: scope.labelled(Label(kind: label)), block: index, takesList: true)
     local.isLeadIn = true

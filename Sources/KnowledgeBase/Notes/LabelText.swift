@@ -83,7 +83,8 @@ enum Decoration {
   private static func isOpening(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x09, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
-      UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "~"), UInt8(ascii: "#"), UInt8(ascii: "\\"), UInt8(ascii: "-"),
+      UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "~"), UInt8(ascii: "#"), UInt8(ascii: "\\"),
+      UInt8(ascii: "-"),
       UInt8(ascii: ">"):
       true
     default: false
@@ -129,7 +130,9 @@ enum Decoration {
     }
     while index < end, isChapter, utf8[index] == Markers.space { index += 1 }
     let digits = index
-    while index < end, Markers.isDigit(utf8[index]) || (index > digits && utf8[index] == UInt8(ascii: ".")) { index += 1 }
+    while index < end, Markers.isDigit(utf8[index]) || (index > digits && utf8[index] == UInt8(ascii: ".")) {
+      index += 1
+    }
     guard index > digits, index < end else { return range }
     for word in ["장", "부", "절", "강", "단계"] where hasPrefix(utf8, index..<end, word) {
       index += word.utf8.count

@@ -101,7 +101,8 @@ struct CueTable: Sendable {
     var phrases: [[UInt8]] = []
     for row in table.rows {
       let bytes = Folded.bytes(row.fields[0])
-      cues.append(Cue(kind: try row.value(1, as: Kind.self), length: bytes.count, isLatin: bytes.allSatisfy { $0 < 0x80 }))
+      cues.append(
+        Cue(kind: try row.value(1, as: Kind.self), length: bytes.count, isLatin: bytes.allSatisfy { $0 < 0x80 }))
       phrases.append(bytes)
     }
     self.cues = cues

@@ -47,7 +47,8 @@ enum FrontMatter {
   private static func looksLikeKey(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     guard let first = line.first else { return false }
     return utf8[first] == UInt8(ascii: "#") || utf8[first] == UInt8(ascii: "[")
-      || utf8[line].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") } || utf8[line].elementsEqual(
+      || utf8[line].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
+      || utf8[line].elementsEqual(
         [UInt8(ascii: "-"), UInt8(ascii: "-"), UInt8(ascii: "-")])
   }
 
@@ -59,7 +60,8 @@ enum FrontMatter {
     value = Markers.trimmed(utf8, sign + 1, value.upperBound)
     let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
     if value.count >= 2, let first = value.first, let last = value.last, quotes.contains(utf8[first]),
-      utf8[first] == utf8[last] {
+      utf8[first] == utf8[last]
+    {
       value = first + 1..<last
     }
     outline.title = value.isEmpty ? nil : value

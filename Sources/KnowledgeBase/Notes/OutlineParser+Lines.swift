@@ -116,7 +116,8 @@ extension OutlineParser {
     var index = first
     while index + 2 < end {
       if outline.utf8[index] == UInt8(ascii: "-"), outline.utf8[index + 1] == UInt8(ascii: "-"),
-        outline.utf8[index + 2] == UInt8(ascii: ">") {
+        outline.utf8[index + 2] == UInt8(ascii: ">")
+      {
         inComment = false
         break
       }
@@ -137,7 +138,8 @@ extension OutlineParser {
       return true
     }
     if open >= 0, Markers.isTableRule(outline.utf8, first, end), outline.blocks[open].kind == .paragraph,
-      outline.blocks[open].firstLine == lineNumber - 1 {
+      outline.blocks[open].firstLine == lineNumber - 1
+    {
       let head = open
       outline.blocks[head].kind = .row
       outline.blocks[head].marker = UInt8(ascii: "|")
@@ -188,7 +190,9 @@ extension OutlineParser {
       let isNumbered = item.kind == UInt8(ascii: "1")
       let isNested = column == item.marker && isNumbered && marker.kind != UInt8(ascii: "1")
       if isNested && (!afterGap || outline.blocks[item.block].end != item.block + 1) && !afterGap { return }
-      if isNested, outline.blocks.count > item.block + 1, outline.blocks[item.block + 1].marker == marker.kind { return }
+      if isNested, outline.blocks.count > item.block + 1, outline.blocks[item.block + 1].marker == marker.kind {
+        return
+      }
       closeItems(to: items.count - 1)
     }
   }

@@ -164,7 +164,8 @@ struct OutlineParser {
 
   private mutating func addCode(_ first: Int, _ end: Int) {
     if let last = outline.blocks.indices.last, outline.blocks[last].kind == .code,
-      outline.blocks[last].marker == UInt8(ascii: " "), outline.blocks[last].lastLine == lineNumber - 1 {
+      outline.blocks[last].marker == UInt8(ascii: " "), outline.blocks[last].lastLine == lineNumber - 1
+    {
       open = last
       continueText(first, end)
     } else {
@@ -183,7 +184,8 @@ struct OutlineParser {
       breaksHard = true
       last = Markers.trimmed(outline.utf8, first, last - 1).upperBound
     }
-    outline.lines.append(TextLine(range: text.lowerBound..<max(last, text.lowerBound), number: lineNumber, breaksHard: breaksHard))
+    outline.lines.append(
+      TextLine(range: text.lowerBound..<max(last, text.lowerBound), number: lineNumber, breaksHard: breaksHard))
   }
 
   // MARK: - Blocks

@@ -33,7 +33,9 @@ enum Sentence {
         index += 1
       }
       words += 1
-      if let last = particle(utf8, start..<index) { return last > sentence.lowerBound ? sentence.lowerBound..<last : nil }
+      if let last = particle(utf8, start..<index) {
+        return last > sentence.lowerBound ? sentence.lowerBound..<last : nil
+      }
       if words > 1, isVerb(utf8, start..<index) {
         let last = Markers.trimmed(utf8, sentence.lowerBound, start).upperBound
         return sentence.lowerBound..<last
@@ -45,7 +47,9 @@ enum Sentence {
 
   private static func particle(_ utf8: [UInt8], _ word: Range<Int>) -> Int? {
     var last = word.upperBound
-    while last > word.lowerBound, [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: ","), UInt8(ascii: "?")].contains(utf8[last - 1]) { last -= 1 }
+    while last > word.lowerBound,
+      [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: ","), UInt8(ascii: "?")].contains(utf8[last - 1])
+    { last -= 1 }
     let bytes = Array(utf8[word.lowerBound..<last].suffix(18))
     for tail in ["이라는것은", "라는것은", "이라는", "라는", "에서는", "에선", "이란", "란", "은", "는"] where bytes.hasSuffix(tail) {
       return last - tail.utf8.count
@@ -69,7 +73,11 @@ enum Sentence {
         continue
       }
       let after = index + 3
-      guard after >= range.upperBound || [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*")].contains(utf8[after]) else {
+      guard
+        after >= range.upperBound
+          || [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*")].contains(
+            utf8[after])
+      else {
         index = after
         continue
       }
@@ -77,7 +85,10 @@ enum Sentence {
       if Array(utf8[range.lowerBound..<term].suffix(3)).hasSuffix("이") { term -= 3 }
       while term > range.lowerBound, utf8[term - 1] == Markers.space { term -= 1 }
       var rest = after
-      while rest < range.upperBound, [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*"), UInt8(ascii: "\n")].contains(utf8[rest]) { rest += 1 }
+      while rest < range.upperBound,
+        [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*"), UInt8(ascii: "\n")]
+          .contains(utf8[rest])
+      { rest += 1 }
       return term > range.lowerBound ? (term, rest) : nil
     }
     return nil
@@ -106,7 +117,9 @@ extension HeadTable {
     let closing = [".", ")", "'", "\"", "*", "`", " ", "_"].map { $0.utf8.first }
     while end > sentence.lowerBound, closing.contains(utf8[end - 1]) {
       end -= 1
-      if utf8[end] == UInt8(ascii: ")"), let open = utf8[sentence.lowerBound..<end].lastIndex(of: UInt8(ascii: "(")) { end = open }
+      if utf8[end] == UInt8(ascii: ")"), let open = utf8[sentence.lowerBound..<end].lastIndex(of: UInt8(ascii: "(")) {
+        end = open
+      }
     }
     for tail in ["입니다", "이다", "이며", "임", "이에요", "예요", "이고", "이라고 할 수 있다", "다"] {
       if Array(utf8[sentence.lowerBound..<end].suffix(30)).hasSuffix(tail) {

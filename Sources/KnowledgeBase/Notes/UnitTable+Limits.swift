@@ -33,14 +33,24 @@ extension UnitTable {
   private func comparator(before: Tail, after: Tail) -> Quantity.Comparator? {
     let forbids = after.has("불가", "할수없", "못", "안된", "제한", "한계", "에러", "실패", "cannot", "notallowed", "fails")
     if after.opens("이상") { return forbids ? .less : before.has("최소") || after.has("필요", "이어야") ? .atLeast : nil }
-    if after.opens("초과", "을초과", "를초과", "을넘", "를넘", "넘", "보다") { return forbids || after.has("중단", "종료") ? .atMost : nil }
+    if after.opens("초과", "을초과", "를초과", "을넘", "를넘", "넘", "보다") {
+      return forbids || after.has("중단", "종료") ? .atMost : nil
+    }
     if after.opens("이하", "이내", "까지", "한도") { return .atMost }
     if after.opens("미만") { return .less }
-    if before.closes("최대", "최대한", "atmost", "upto", "maximumof", "maximum", "limitedto", "limitof", "nomorethan", "exceed", "cappedat", "max", "timesoutafter", "limitis", "longerthan", "morethan") {
+    if before.closes(
+      "최대", "최대한", "atmost", "upto", "maximumof", "maximum", "limitedto", "limitof", "nomorethan", "exceed", "cappedat",
+      "max", "timesoutafter", "limitis", "longerthan", "morethan")
+    {
       return .atMost
     }
     if before.closes("atleast", "minimumof", "최소") { return .atLeast }
-    if after.opens("로제한", "으로제한", "가한계", "이한계", "의제한", "제한", "가최대", "이최대", "limit", "maximum", "timeout", "quota", "hardlimit", "atmost", "hardcap") { return .atMost }
+    if after.opens(
+      "로제한", "으로제한", "가한계", "이한계", "의제한", "제한", "가최대", "이최대", "limit", "maximum", "timeout", "quota", "hardlimit",
+      "atmost", "hardcap")
+    {
+      return .atMost
+    }
     if before.has("제한", "한도", "상한", "limit", "quota", "timeout", "타임아웃", "maximum") { return .atMost }
     return nil
   }

@@ -33,7 +33,8 @@ struct UnitTable: Sendable {
         continue
       }
       let (amount, end) = number(utf8, index, range.upperBound)
-      let isWord = index > range.lowerBound && (Markers.isLetter(utf8[index - 1]) || utf8[index - 1] == UInt8(ascii: "-"))
+      let isWord =
+        index > range.lowerBound && (Markers.isLetter(utf8[index - 1]) || utf8[index - 1] == UInt8(ascii: "-"))
       if !isWord, let (unit, last) = unit(utf8, end, range.upperBound) {
         found.append(Measure(amount: amount * units[unit].factor, unit: units[unit].base, range: index..<last))
         index = last
