@@ -45,9 +45,9 @@ struct TableRows {
 extension TableRows.Row {
   /// The value that the field names, else an error that lists what it may be.
   func value<Choice: RawRepresentable & CaseIterable>(_ column: Int, as type: Choice.Type) throws -> Choice
-  where Choice.RawChoice == String {
-    if let value = Choice(rawChoice: fields[column]) { return value }
-    let known = Choice.allCases.map { "'\($0.rawChoice)'" }.joined(separator: ", ")
+  where Choice.RawValue == String {
+    if let value = Choice(rawValue: fields[column]) { return value }
+    let known = Choice.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     throw KnowledgeBaseError(.input, at: place, "unknown '\(fields[column])'; known are \(known)")
   }
 }
