@@ -47,7 +47,9 @@ extension KnowledgeBase {
     _ judge: Judge, of subject: NameStore.Subject?, finder: TermFinder?
   ) throws -> [(subject: Int64, file: Judge.CaseFile)] {
     var files: [Int64: Judge.CaseFile] = [:]
-    let conditions = (judge.workload.map { [.workload($0)] } ?? []) + (judge.traits + judge.impliedTraits).map { Rule.Condition.trait($0) }
+    let conditions =
+      (judge.workload.map { [.workload($0)] } ?? [])
+      + (judge.traits + judge.impliedTraits).map { Rule.Condition.trait($0) }
     for condition in conditions {
       for rule in try RuleStore.rules(on: condition, subject: subject?.id, in: connection) {
         files[rule.subject, default: Judge.CaseFile(subjectName: rule.subjectName)].rules.append(rule)

@@ -24,11 +24,15 @@ import Testing
     try folder.write("sub/b.txt", "# 큐\n\n장점: 순서를 지킨다\n")
     let first = try imported(folder)
     #expect(first.added == ["a.md", "sub/b.txt"])
-    let before = try rows(folder, "SELECT * FROM notes JOIN blocks ON note_id = notes.id JOIN facts ON block_id = blocks.id")
+    let before = try rows(
+      folder, "SELECT * FROM notes JOIN blocks ON note_id = notes.id JOIN facts ON block_id = blocks.id")
     #expect(!before.isEmpty)
     let second = try imported(folder)
     #expect(second.unchanged == 2 && second.added.isEmpty && second.changed.isEmpty && second.removed.isEmpty)
-    #expect(before == (try rows(folder, "SELECT * FROM notes JOIN blocks ON note_id = notes.id JOIN facts ON block_id = blocks.id")))
+    #expect(
+      before
+        == (try rows(folder, "SELECT * FROM notes JOIN blocks ON note_id = notes.id JOIN facts ON block_id = blocks.id"))
+    )
   }
 
   @Test("a note is one row, however it is named")

@@ -19,7 +19,7 @@ struct Transcript {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       if line.hasPrefix("$ ") {
         pieces.append(.command(String(line.dropFirst(2))))
-      } else if line.hasPrefix("> "), case .command(let command)? = pieces.last {
+      } else if line == ">" || line.hasPrefix("> "), case .command(let command)? = pieces.last {
         pieces[pieces.count - 1] = .command(command + "\n" + line.dropFirst(2))
       } else if !["  ", "! ", "= ", "\\"].contains(where: line.hasPrefix) {
         pieces.append(.words(String(line)))
@@ -35,7 +35,7 @@ struct Transcript {
       switch piece {
       case .words(let words): text += words + "\n"
       case .command(let command):
-        text += "$ " + command.replacing("\n", with: "\n> ") + "\n"
+        text += "$ " + command.replacing("\n", with: "\n> ").replacing("> \n", with: ">\n") + "\n"
         text += try shell.run(command).written(in: shell.folder)
       }
     }

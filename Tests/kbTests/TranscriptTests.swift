@@ -57,8 +57,10 @@ import Testing
       = 3
       $ cat <<END
       > $PWD
+      >
       > END
         $FOLDER
+        \u{20}
 
       """.replacing("  \u{20}", with: "  ")
     let shell = try Shell()

@@ -56,7 +56,8 @@ struct FoldedText {
 
   private func endsClause(_ cues: QuestionCues) -> Bool {
     guard let word = words.last else { return false }
-    return cues.clauseEnds.contains { letters[word.range].hasSuffix($0) } || cues.clauseWords.contains(Array(letters[word.range]))
+    return cues.clauseEnds.contains { letters[word.range].hasSuffix($0) }
+      || cues.clauseWords.contains(Array(letters[word.range]))
   }
 
   /// In a long run of Hangul without blanks, a name may also start behind a particle or an ending.
@@ -82,5 +83,7 @@ struct FoldedText {
 }
 
 extension ArraySlice where Element == UInt32 {
-  func hasSuffix(_ suffix: [UInt32]) -> Bool { count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix) }
+  func hasSuffix(_ suffix: [UInt32]) -> Bool {
+    count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix)
+  }
 }

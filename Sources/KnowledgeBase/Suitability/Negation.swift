@@ -45,7 +45,9 @@ extension FoldedText {
   private func isConcession(_ index: Int, _ cues: QuestionCues) -> Bool {
     let word = letters(ofWord: index)
     if starts(word, with: cues.concessions) { return true }
-    guard word.last == 0xB3C4, !starts(word, with: cues.useVerbs), words.indices.contains(index + 1) else { return false }
+    guard word.last == 0xB3C4, !starts(word, with: cues.useVerbs), words.indices.contains(index + 1) else {
+      return false
+    }
     return starts(letters(ofWord: index + 1), with: cues.permissions)
   }
 
@@ -71,7 +73,9 @@ extension FoldedText {
     guard words.indices.contains(index) else { return .asserted }
     let word = letters(ofWord: index)
     if starts(word, with: cues.plainNegations) { return .negated }
-    if starts(word, with: cues.needs), words.indices.contains(index + 1), isNegation(index + 1, cues) { return .negated }
+    if starts(word, with: cues.needs), words.indices.contains(index + 1), isNegation(index + 1, cues) {
+      return .negated
+    }
     return isConcession(index, cues) ? .conceded : .asserted
   }
 

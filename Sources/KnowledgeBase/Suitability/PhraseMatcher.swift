@@ -171,10 +171,11 @@ enum Syllable {
     let vowel = (letter - 0xAC00) / 28 % 21
     let initial = (letter - 0xAC00) / 588
     guard let contracted = contractions[vowel] else { return base }
-    return base + contracted.flatMap { vowel -> [UInt32] in
-      let syllable = 0xAC00 + (initial * 21 + vowel) * 28
-      return [syllable, syllable + 20]
-    }
+    return base
+      + contracted.flatMap { vowel -> [UInt32] in
+        let syllable = 0xAC00 + (initial * 21 + vowel) * 28
+        return [syllable, syllable + 20]
+      }
   }
 
   /// Vowels of a stem and what they become with 아/어: ㅏ (하) ㅐ, ㅣ ㅕ, ㅗ ㅘ, ㅜ ㅝ, ㅡ ㅓ/ㅏ, ㅚ ㅙ.

@@ -45,7 +45,9 @@ struct RuleDerivation {
     }
   }
 
-  private mutating func add(_ condition: Rule.Condition, _ effect: Rule.Effect, _ fact: Int, _ block: Int, isCondition: Bool = false) {
+  private mutating func add(
+    _ condition: Rule.Condition, _ effect: Rule.Effect, _ fact: Int, _ block: Int, isCondition: Bool = false
+  ) {
     guard seen.insert(Key(condition: condition, effect: effect, fact: fact)).inserted else { return }
     rules.append(Rule(condition: condition, effect: effect, fact: fact, block: block, isCondition: isCondition))
   }
@@ -120,7 +122,9 @@ struct RuleDerivation {
 
   /// What a judgement or use case names. Where it names a workload or a load, qualities are what it says of them.
   private func conditions(in text: String) -> [Rule.Condition] {
-    let mentions = finder.mentions(in: FoldedText(text, cues: finder.cues)).filter { $0.stance == .asserted && $0.use != .topic }
+    let mentions = finder.mentions(in: FoldedText(text, cues: finder.cues)).filter {
+      $0.stance == .asserted && $0.use != .topic
+    }
     let loads = mentions.filter { !$0.term.isQuality }
     var conditions: [Rule.Condition] = []
     for mention in loads.isEmpty ? mentions : loads where !conditions.contains(mention.term.condition) {
@@ -147,7 +151,8 @@ struct RuleDerivation {
     for mention in finder.mentions(in: folded) {
       guard case .trait = mention.term.condition, !conceded.contains(mention.clause) else { continue }
       guard mention.side != (effect == .for ? .con : .pro) else { continue }
-      guard mention.use == .topic || mention.use == .name && mention.term.isQuality || mention.stance == .asserted else { continue }
+      guard mention.use == .topic || mention.use == .name && mention.term.isQuality || mention.stance == .asserted
+      else { continue }
       add(mention.term.condition, effect, fact, block)
     }
   }

@@ -108,7 +108,9 @@ struct TermFinder: Sendable {
     var clauses: Set<Int> = []
     for (index, word) in text.words.enumerated() {
       let isLast = index + 1 == text.words.count || text.words[index + 1].clause != word.clause
-      if isLast, cues.contrasts.contains(where: { text.letters(ofWord: index).hasSuffix($0) }) { clauses.insert(word.clause) }
+      if isLast, cues.contrasts.contains(where: { text.letters(ofWord: index).hasSuffix($0) }) {
+        clauses.insert(word.clause)
+      }
     }
     return clauses
   }

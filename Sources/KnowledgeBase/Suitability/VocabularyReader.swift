@@ -20,7 +20,8 @@ struct VocabularyReader {
 
   private mutating func addTraits(of source: Source) throws {
     let table = try DataTable(
-      source.text, path: source.path, required: ["slug", "korean", "english", "kind", "names", "asked", "topics", "source"])
+      source.text, path: source.path,
+      required: ["slug", "korean", "english", "kind", "names", "asked", "topics", "source"])
     for row in table.rows {
       var entry = try entry(of: row)
       let kind = row["kind"]
@@ -51,7 +52,8 @@ struct VocabularyReader {
     let slug = row["slug"]
     guard Self.isSlug(slug) else {
       throw KnowledgeBaseError(
-        .input, at: row.place, "'\(slug)' is no slug; write lower-case Latin words joined by hyphens, as in 'static-site'")
+        .input, at: row.place,
+        "'\(slug)' is no slug; write lower-case Latin words joined by hyphens, as in 'static-site'")
     }
     if let place = places.updateValue(row.place, forKey: slug) {
       throw KnowledgeBaseError(.input, at: row.place, "the slug '\(slug)' stands at \(place) already; choose another")
@@ -69,7 +71,8 @@ struct VocabularyReader {
   private func phrases(_ row: DataTable.Row, _ column: String) throws -> [String] {
     let phrases = row.list(column)
     for phrase in phrases where Phrase(parsing: phrase) == nil {
-      throw KnowledgeBaseError(.input, at: row.place, "'\(phrase)' is no phrase; write words, as in 'traffic steady/constant'")
+      throw KnowledgeBaseError(
+        .input, at: row.place, "'\(phrase)' is no phrase; write words, as in 'traffic steady/constant'")
     }
     return phrases
   }

@@ -83,7 +83,7 @@ extension Page.Entry {
   }
 
   fileprivate func write(to output: inout Output, withNote: Bool) throws {
-    let indent = 2 + 2 * min(depth, 20)
+    let indent = withNote ? 2 : 2 + 2 * min(depth, 20)
     var text = StyledText(citation.text.onOneLine)
     if withNote {
       text.add("  ")

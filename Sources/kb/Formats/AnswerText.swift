@@ -25,19 +25,27 @@ extension Answer {
     top.add(verdict.rawValue, verdict.style)
     if !asked.isEmpty { top.add(" for \(asked)") }
     try output.line(top)
-    for reason in reasons where reason.via != "also" { try output.point(reason.label, reason) }
+    for reason in reasons where reason.via != "also" {
+      try output.point(reason.effect.rawValue, reason.citation, remark: remark(on: reason))
+    }
     for condition in conditions { try output.point("unless", condition) }
     for mitigation in mitigations { try output.point("soften", mitigation) }
-    for reason in reasons where reason.via == "also" { try output.point("also", reason) }
+    for reason in reasons where reason.via == "also" {
+      try output.point("also", reason.citation, remark: "\(reason.effect.rawValue) \(reason.condition)")
+    }
     for listed in listedWithoutVerdict { try output.point("listed", listed, remark: "nothing is said about it") }
     if !unmatched.isEmpty {
       try output.point("silent", "the notes say nothing of \(unmatched.joined(separator: ", "))")
     }
   }
-}
 
-extension Reason {
-  fileprivate var label: String { effect.rawValue }
+  /// Through what a reason holds.
+  private func remark(on reason: Reason) -> String {
+    switch reason.effect {
+    case .limit: verdict == .unsuitable ? reason.condition : "\(reason.condition) keeps it"
+    case .for, .against: reason.via == "workload" ? reason.condition : "\(reason.via) \(reason.condition)"
+    }
+  }
 }
 
 extension Reply {
@@ -76,11 +84,6 @@ extension Quantity {
 extension Output {
   /// Columns that labels such as `against` stand in.
   private static let labelColumns = 9
-
-  mutating func point(_ label: String, _ reason: Reason) throws {
-    let through = reason.via == "workload" ? reason.condition : "\(reason.via) \(reason.condition)"
-    try point(label, reason.citation, remark: through)
-  }
 
   mutating func point(_ label: String, _ citation: Citation, remark: String? = nil) throws {
     var text = StyledText(citation.text.onOneLine)

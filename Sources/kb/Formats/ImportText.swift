@@ -24,7 +24,7 @@ extension ImportSummary {
   }
 
   private var factChanges: String? {
-    ImportSummary.list([(changes.came, "came"), (changes.went, "went"), (changes.moved, "moved to other lines")])
+    ImportSummary.list([(changes.came, "new"), (changes.went, "gone"), (changes.moved, "moved to other lines")])
   }
 
   /// `12 notes: 3 concepts, 20 pros`.
