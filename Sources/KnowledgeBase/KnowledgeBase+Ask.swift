@@ -8,7 +8,8 @@ extension KnowledgeBase {
     let subjects = SubjectFinder(
       names: try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv")), cues: finder.cues)
     let reader = QuestionReader(
-      finder: finder, subjects: subjects, quantities: try QuantityFinder(units: BundledFile.text(of: "data/lexicon/units.tsv")))
+      finder: finder, subjects: subjects,
+      quantities: try QuantityFinder(units: BundledFile.text(of: "data/lexicon/units.tsv")))
     let names = try SubjectLookup(connection)
     let reading = try reader.read(question) { try names.find($0) }
     var reply = Reply(question: question, kind: reading.kind, understood: Self.understanding(of: reading))

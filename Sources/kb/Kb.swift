@@ -18,7 +18,8 @@ struct Kb: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ImportCommand.self, SuitabilityCommand.self, ShowCommand.self, ListCommand.self,
+      InitCommand.self, SearchCommand.self, AskCommand.self, ImportCommand.self, SuitabilityCommand.self,
+      ShowCommand.self, ListCommand.self,
       ExportCommand.self, SQLCommand.self, LintCommand.self,
       StatusCommand.self,
     ]

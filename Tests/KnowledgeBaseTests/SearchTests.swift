@@ -13,7 +13,9 @@ private func base(_ lines: [String], heading: String? = nil) throws -> Connectio
 private func addNote(
   _ path: String, _ lines: [String], heading: String? = nil, to connection: borrowing Connection
 ) throws {
-  var note = try connection.prepare("INSERT INTO notes (path, title, sha256, encoding, byte_count, modified_at, imported_at, reader) VALUES (?1, '', '', 'utf-8', 0, 0, '', '')")
+  var note = try connection.prepare(
+    "INSERT INTO notes (path, title, sha256, encoding, byte_count, modified_at, imported_at, reader) VALUES (?1, '', '', 'utf-8', 0, 0, '', '')"
+  )
   try note.run(.text(path))
   let id = connection.lastInsertedRow
   var block = try connection.prepare(
@@ -62,7 +64,8 @@ private let cases = [
   Case("대기시간을", "긴 대기 시간", "대기 시간"), Case("대기시간이", "대기시간은 짧다", "대기시간"),
   Case("대기시간", "대\n기 시간", "대\n기 시간"), Case("대기 시간에서는", "대기시간", "대기시간"),
   Case("\u{1103}\u{1162}\u{1100}\u{1175}\u{1109}\u{1175}\u{1100}\u{1161}\u{11AB}", "긴 대기 시간", "대기 시간"),
-  Case("대기시간", "\u{1103}\u{1162}\u{1100}\u{1175} \u{1109}\u{1175}\u{1100}\u{1161}\u{11AB}을",
+  Case(
+    "대기시간", "\u{1103}\u{1162}\u{1100}\u{1175} \u{1109}\u{1175}\u{1100}\u{1161}\u{11AB}을",
     "\u{1103}\u{1162}\u{1100}\u{1175} \u{1109}\u{1175}\u{1100}\u{1161}\u{11AB}"),
   Case("배포", "자동화된 배포", "배포"), Case("배포", "자동배포를 한다", "배포"), Case("비용", "운영비용", "비용"),
   Case("배포한다", "원자 단위 배포", "배포"), Case("배포", "일괄배포할 수 없다", "배포"),
@@ -73,7 +76,8 @@ private let cases = [
   Case("5분", "5분 이상 불가", "5분"), Case("5분", "5 분을 넘는다", "5 분"), Case("5 분", "5분간", "5분"),
   Case("1000개", "1,000개로 제한", "1,000개"), Case("1,000개", "1000개", "1000개"), Case("1989년", "1989년대", "1989년"),
   Case("10 GB", "10GB까지", "10GB"), Case("10GB", "10 GB", "10", "GB"),
-  Case("C++", "C++은 빠르다", "C++"), Case("C#", "C#으로 짠다", "C#"), Case(".NET", ".NET에서", "NET"), Case("net", ".NET", "NET"),
+  Case("C++", "C++은 빠르다", "C++"), Case("C#", "C#으로 짠다", "C#"), Case(".NET", ".NET에서", "NET"),
+  Case("net", ".NET", "NET"),
   Case("node.js", "Node.js를 쓴다", "Node.js"), Case("node", "node.js", "node"), Case("js", "node.js", "js"),
   Case("CI/CD", "지속적인 배포 (CI/CD)", "CI", "CD"), Case("cd", "CI/CD", "CD"),
   Case("front", "CloudFront", "Front"), Case("CloudFront", "cloudfront를 추가", "cloudfront"), Case("API", "APIs", "API"),
@@ -92,10 +96,13 @@ private let cases = [
     #expect(hits.first.map(marked) == one.marked)
   }
 
-  @Test("any bytes are a query", arguments: [
-    "-", "\"", "대기시간 \"", "a OR", "AND", "NEAR(", "*", "^대기", "search : a", "{text} : 대기", "a + b", "\u{1}대기", "-대기",
-    String(repeating: "대기 시간 ", count: 2000), String(repeating: "가", count: 350_000), String(repeating: "\"", count: 1000),
-  ])
+  @Test(
+    "any bytes are a query",
+    arguments: [
+      "-", "\"", "대기시간 \"", "a OR", "AND", "NEAR(", "*", "^대기", "search : a", "{text} : 대기", "a + b", "\u{1}대기", "-대기",
+      String(repeating: "대기 시간 ", count: 2000), String(repeating: "가", count: 350_000),
+      String(repeating: "\"", count: 1000),
+    ])
   func safe(_ query: String) throws {
     let connection = try base(["대기시간"])
     do {

@@ -23,6 +23,7 @@ struct BlockSearch {
     }
     let highlighter = Highlighter(words: expression.words)
     let hits = try found.map { try SearchStore.hit($0, request, in: connection, highlights: highlighter.ranges) }
-    return SearchResult(hits: hits, notices: expression.isCut ? ["the query is long; its beginning alone was looked for"] : [])
+    return SearchResult(
+      hits: hits, notices: expression.isCut ? ["the query is long; its beginning alone was looked for"] : [])
   }
 }

@@ -44,7 +44,8 @@ struct SearchWord {
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 {
-      return Folding.isLetter(scalar) || scalar == "." || scalar == "'" || scalar == "_" || scalar == "+" || scalar == "#"
+      return Folding.isLetter(scalar) || scalar == "." || scalar == "'" || scalar == "_" || scalar == "+"
+        || scalar == "#"
     }
     switch scalar.properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator, .dashPunctuation, .openPunctuation, .closePunctuation,

@@ -95,7 +95,9 @@ struct QuantityFinder: Sendable {
     guard start < scalars.count else { return nil }
     return units[scalars[start].value]?.first { unit in
       let end = start + unit.letters.count
-      guard end <= scalars.count, zip(scalars[start..<end], unit.letters).allSatisfy({ $0.value == $1 }) else { return false }
+      guard end <= scalars.count, zip(scalars[start..<end], unit.letters).allSatisfy({ $0.value == $1 }) else {
+        return false
+      }
       guard end < scalars.count, let last = unit.letters.last, !Syllable.isHangul(last) else { return true }
       return !Folding.isLetter(scalars[end]) || Folding.isHangul(scalars[end])
     }
@@ -111,13 +113,15 @@ extension Quantity {
     var seconds = 0.0
     let finder = try QuantityFinder(units: BundledFile.text(of: "data/lexicon/units.tsv"))
     var rest = String(String.UnicodeScalarView(folded))
-    while index < 8, !rest.isEmpty, let part = finder.leading(rest), part.unit == "s" || part.unit.isEmpty && index == 0 {
+    while index < 8, !rest.isEmpty, let part = finder.leading(rest), part.unit == "s" || part.unit.isEmpty && index == 0
+    {
       seconds += part.amount
       rest = part.rest
       index += 1
     }
     guard index > 0, rest.isEmpty, seconds.isFinite, seconds > 0 else {
-      throw KnowledgeBaseError(.input, "'\(text)' is no duration; write a number and a unit, as in '10m', '90s' or '3분'")
+      throw KnowledgeBaseError(
+        .input, "'\(text)' is no duration; write a number and a unit, as in '10m', '90s' or '3분'")
     }
     return seconds
   }
@@ -126,7 +130,9 @@ extension Quantity {
   public static func count(parsing text: String) throws -> Double {
     let finder = try QuantityFinder(units: BundledFile.text(of: "data/lexicon/units.tsv"))
     let blanksRemoved = String(String.UnicodeScalarView(Folding.scalars(of: text).filter { $0 != " " }))
-    if let part = finder.leading(blanksRemoved), part.rest.isEmpty, part.unit.isEmpty || part.unit == "count", part.amount > 0 {
+    if let part = finder.leading(blanksRemoved), part.rest.isEmpty, part.unit.isEmpty || part.unit == "count",
+      part.amount > 0
+    {
       return part.amount
     }
     throw KnowledgeBaseError(.input, "'\(text)' is no number; write one such as '5000'")
@@ -137,7 +143,9 @@ extension QuantityFinder {
   /// The amount that `text` starts with, and what stands behind it; `m` is a minute here.
   fileprivate func leading(_ text: String) -> (amount: Double, unit: String, rest: String)? {
     let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.first, Folding.isDigit(first), let (found, end) = quantity(at: 0, scalars, 0) else { return nil }
+    guard let first = scalars.first, Folding.isDigit(first), let (found, end) = quantity(at: 0, scalars, 0) else {
+      return nil
+    }
     let rest = scalars[end...]
     if found.unit.isEmpty, rest.first == "m", rest.dropFirst().first.map(Folding.isDigit) ?? true {
       return (found.amount * 60, "s", String(String.UnicodeScalarView(rest.dropFirst())))

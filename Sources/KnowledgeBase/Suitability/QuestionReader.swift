@@ -157,7 +157,9 @@ struct QuestionDraft {
 
   /// "운영해도", "배포하는": what is done, not what is wanted.
   private func isVerb(_ mention: TermFinder.Mention) -> Bool {
-    guard let end = mention.match.places.last?.upperBound, let next = tail(after: end - 1..<end).first else { return false }
+    guard let end = mention.match.places.last?.upperBound, let next = tail(after: end - 1..<end).first else {
+      return false
+    }
     return Self.verbSyllables.contains(next)
   }
 

@@ -66,7 +66,9 @@ struct SubjectFinder {
       ends.append(word.upperBound)
       let isLong = word.count >= FoldedText.unspacedLength
       let lowest = max(max(start, word.lowerBound) + 1, isLong ? 0 : word.upperBound - Self.longestTail)
-      for end in stride(from: word.upperBound - 1, through: lowest, by: -1) where mayEnd(at: end, text) { ends.append(end) }
+      for end in stride(from: word.upperBound - 1, through: lowest, by: -1) where mayEnd(at: end, text) {
+        ends.append(end)
+      }
     }
     return ends
   }
