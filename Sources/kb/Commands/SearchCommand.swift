@@ -63,10 +63,14 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let base = try database.open()
     if let queries { return try answer(lines(of: queries), from: base) }
-    let result = try base.search(request(query.joined(separator: " "), base.location))
+    let text = query.joined(separator: " ")
+    let result = try base.search(request(text, base.location))
     for notice in result.notices { Notice.say(notice) }
     try output.write(about: base.location) { output in try write(result.hits, to: &output) }
-    if result.hits.isEmpty { throw ExitCode.nothingFound }
+    if result.hits.isEmpty {
+      if output.format == .text { Notice.say("nothing found for '\(text.prefix(60))'") }
+      throw ExitCode.nothingFound
+    }
   }
 
   private func request(_ query: String, _ location: Location) -> SearchRequest {
