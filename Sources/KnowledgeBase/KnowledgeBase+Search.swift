@@ -12,6 +12,6 @@ extension KnowledgeBase {
       endings: WordEndings(
         particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
         endings: BundledFile.text(of: "data/lexicon/endings.tsv")))
-    return try requests.map { try search.find($0, in: connection) }
+    return try connection.snapshot { try requests.map { try search.find($0, in: connection) } }
   }
 }

@@ -30,7 +30,7 @@ struct Kb: ParsableCommand {
     do {
       let arguments = CommandLine.arguments.dropFirst().map(\.asTextUnlessOption)
       try checkName(arguments.first)
-      var command = try parseAsRoot(arguments)
+      var command = try parse(arguments)
       try command.run()
     } catch let error as KnowledgeBaseError {
       Notice.say(error.description)
@@ -42,6 +42,15 @@ struct Kb: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// A command's own parser costs a third of the whole tree's; the tree words what is wrong, and answers `help`.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   private static func checkName(_ name: String?) throws {

@@ -105,3 +105,9 @@ extension CompletionKind {
     .shellCommand("kb sql --format tsv 'select slug from \(table)' 2>/dev/null | tail -n +2")
   }
 }
+
+/// As the library has them, but without reflection: every start pays for these, help or not.
+extension ExpressibleByArgument where Self: CaseIterable, Self: RawRepresentable, RawValue == String {
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+  public var defaultValueDescription: String { rawValue }
+}

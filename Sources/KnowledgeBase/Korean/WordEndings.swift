@@ -1,34 +1,15 @@
 /// A word as it is written in, the word without its particle or ending out.
 ///
-/// Every search reads the tables, so they are kept as bytes: characters would cost more than the search itself.
+/// The tables stay as the bytes that they are: a search looks up a word or two, and to read the tables first would cost
+/// more than the search itself.
 struct WordEndings: Sendable {
-  private enum After { case any, consonant, vowel }
-  private struct Ending {
-    let text: ArraySlice<UInt8>
-    let after: After
-  }
+  private let particles: [UInt8]
+  private let endings: [UInt8]
 
-  /// The longest first.
-  private let endings: [Ending]
-
-  /// Reads data/lexicon/particles.tsv and endings.tsv.
+  /// Takes data/lexicon/particles.tsv and endings.tsv.
   init(particles: String, endings: String) {
-    let particles = WordEndings.rows(particles).map { row in
-      let after = row.count > 1 ? row[1] : []
-      return Ending(
-        text: row[0],
-        after: after.elementsEqual("vowel".utf8)
-          ? .vowel : after.elementsEqual("consonant".utf8) ? .consonant : .any)
-    }
-    let endings = WordEndings.rows(endings).map { Ending(text: $0[0], after: .any) }
-    self.endings = (particles + endings).sorted { $0.text.count > $1.text.count }
-  }
-
-  /// The fields of each row but the header's; a row has one field at least.
-  private static func rows(_ table: String) -> [[ArraySlice<UInt8>]] {
-    let lines = Array(table.utf8).split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
-    return lines.dropFirst().map { $0.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) }
-      .filter { $0.first?.isEmpty == false }
+    self.particles = Array(particles.utf8)
+    self.endings = Array(endings.utf8)
   }
 
   /// `word` without the longest particle or ending that it can have; at least two syllables stay.
@@ -39,22 +20,52 @@ struct WordEndings: Sendable {
     var composed = String.UnicodeScalarView()
     composed.append(contentsOf: scalars)
     let bytes = Array(String(composed).utf8)
-    for ending in endings
-    where ending.text.count < bytes.count && bytes.suffix(ending.text.count).elementsEqual(ending.text) {
-      let size = ending.text.count / WordEndings.bytesOfSyllable
-      guard size + 2 <= syllables.count, let before = HangulSyllable(scalars[scalars.count - size - 1]) else {
-        continue
+    let longest = (syllables.count - 2) * WordEndings.bytesOfSyllable
+    var size = 0
+    for table in [particles, endings] {
+      WordEndings.forEachRow(of: table) { text, after in
+        let isLonger = text.count > size && text.count <= longest && text.count < bytes.count
+        guard isLonger, bytes.suffix(text.count).elementsEqual(text),
+          let before = HangulSyllable(scalars[scalars.count - text.count / WordEndings.bytesOfSyllable - 1]),
+          WordEndings.stands(text, after: before, as: after)
+        else { return }
+        size = text.count
       }
-      switch ending.after {
-      case .any: break
-      case .consonant: guard before.final > 0 else { continue }
-      case .vowel:
-        let isRo = ending.text.starts(with: "로".utf8)
-        guard before.final == 0 || before.endsInRieul && isRo else { continue }
-      }
-      return String(decoding: bytes.dropLast(ending.text.count), as: UTF8.self)
     }
-    return word
+    return size == 0 ? word : String(decoding: bytes.dropLast(size), as: UTF8.self)
+  }
+
+  /// Whether a particle that follows a consonant, or a vowel, may follow `before`; an ending names neither.
+  private static func stands(_ text: ArraySlice<UInt8>, after before: HangulSyllable, as after: ArraySlice<UInt8>)
+    -> Bool
+  {
+    switch after.first {
+    case UInt8(ascii: "c"): before.final > 0
+    case UInt8(ascii: "v"): before.final == 0 || before.endsInRieul && text.starts(with: "로".utf8)
+    default: true
+    }
+  }
+
+  /// Gives the first two fields of each row but the header's.
+  private static func forEachRow(of table: [UInt8], _ body: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Void) {
+    var isHeader = true
+    var start = 0
+    while start < table.count {
+      var ends: (first: Int?, second: Int?)
+      var end = start
+      while end < table.count, table[end] != UInt8(ascii: "\n") {
+        if table[end] == UInt8(ascii: "\t") {
+          if ends.first == nil { ends.first = end } else if ends.second == nil { ends.second = end }
+        }
+        end += 1
+      }
+      if table[start] != UInt8(ascii: "#"), end > start {
+        let first = ends.first ?? end
+        if !isHeader { body(table[start..<first], table[min(first + 1, end)..<(ends.second ?? end)]) }
+        isHeader = false
+      }
+      start = end + 1
+    }
   }
 
   /// In UTF-8; particles and endings are Hangul alone.

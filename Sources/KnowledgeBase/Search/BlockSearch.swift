@@ -22,7 +22,7 @@ struct BlockSearch {
       found = try SearchStore.find(query.text, weights: query.weights, request, in: connection)
     }
     let highlighter = Highlighter(words: expression.words)
-    let hits = try found.map { try SearchStore.hit($0, request, in: connection, highlights: highlighter.ranges) }
+    let hits = try SearchStore.hits(found, request, in: connection, highlights: highlighter.ranges)
     return SearchResult(
       hits: hits, notices: expression.isCut ? ["the query is long; its beginning alone was looked for"] : [])
   }

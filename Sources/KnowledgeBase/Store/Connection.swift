@@ -68,6 +68,13 @@ struct Connection: ~Copyable {
     return try statement.step() ? statement[0] : nil
   }
 
+  /// Runs `body`, which only reads, on one state of the database, and locks it once.
+  func snapshot<R>(_ body: () throws -> R) throws -> R {
+    try execute("BEGIN")
+    defer { try? execute("COMMIT") }
+    return try body()
+  }
+
   /// Runs `body` in one transaction that takes the write lock at once; any error rolls it back.
   func transaction<R>(_ body: () throws -> R) throws -> R {
     try execute("BEGIN IMMEDIATE")

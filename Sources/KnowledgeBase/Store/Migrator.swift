@@ -22,8 +22,8 @@ struct Migrator {
         "schema version \(version) is newer than this program's \(latest); use a newer kb, or name another file with --database"
       )
     }
-    let tables: Int = try connection.value("SELECT COUNT(*) FROM sqlite_schema") ?? 0
-    if version == 0 && tables > 0 || version < 0 {
+    let isOurs = try version > 0 || version == 0 && connection.value("SELECT COUNT(*) FROM sqlite_schema") == 0
+    if !isOurs {
       throw KnowledgeBaseError(
         .database, at: connection.path, "a database of another program; name another file with --database")
     }

@@ -78,30 +78,38 @@ enum SearchStore {
     return found
   }
 
-  /// All that is told of one block found.
-  static func hit(
-    _ found: Found, _ request: SearchRequest, in connection: borrowing Connection,
+  /// All that is told of the blocks found, in their order.
+  static func hits(
+    _ found: [Found], _ request: SearchRequest, in connection: borrowing Connection,
     highlights: (String) -> [Range<Int>]
-  ) throws -> Hit {
-    var block = try connection.prepare(selectBlock)
-    try block.bind([.integer(found.block)])
-    guard try block.step() else {
-      throw KnowledgeBaseError(
-        .database, at: connection.path, "the index has a block that the notes do not; import them again")
+  ) throws -> [Hit] {
+    guard !found.isEmpty else { return [] }
+    var selectBlock = try connection.prepare(selectBlock)
+    var selectFacts = try connection.prepare(selectFacts)
+    var selectHeading = try connection.prepare(selectHeading)
+    var hits: [Hit] = []
+    for one in found {
+      try selectBlock.bind([.integer(one.block)])
+      guard try selectBlock.step() else {
+        throw KnowledgeBaseError(
+          .database, at: connection.path, "the index has a block that the notes do not; import them again")
+      }
+      let text: String = selectBlock[0], kind: String = selectBlock[1]
+      let fact = try fact(of: one.block, wanted: request.kinds, &selectFacts)
+      hits.append(
+        Hit(
+          kind: fact?.kind ?? (kind == "heading" ? "heading" : "block"), text: text, subject: fact?.subject,
+          note: selectBlock[6], lines: LineRange(selectBlock[2], selectBlock[3]),
+          heading: try headings(note: selectBlock[4], from: selectBlock[5], &selectHeading), score: one.score,
+          highlights: highlights(text)))
     }
-    let text: String = block[0], kind: String = block[1]
-    let fact = try fact(of: found.block, wanted: request.kinds, in: connection)
-    return Hit(
-      kind: fact?.kind ?? (kind == "heading" ? "heading" : "block"), text: text, subject: fact?.subject, note: block[6],
-      lines: LineRange(block[2], block[3]), heading: try headings(note: block[4], from: block[5], in: connection),
-      score: found.score, highlights: highlights(text))
+    return hits
   }
 
   /// The fact that a block is: of the kinds wanted, where there is a choice.
   private static func fact(
-    of block: Int64, wanted: [String], in connection: borrowing Connection
+    of block: Int64, wanted: [String], _ statement: inout Statement
   ) throws -> (kind: String, subject: String)? {
-    var statement = try connection.prepare(selectFacts)
     try statement.bind([.integer(block)])
     var first: (kind: String, subject: String)?
     while try statement.step() {
@@ -114,12 +122,9 @@ enum SearchStore {
   }
 
   /// The texts of the headings from `position` up, outermost first.
-  private static func headings(
-    note: Int64, from position: Int?, in connection: borrowing Connection
-  ) throws -> [String] {
+  private static func headings(note: Int64, from position: Int?, _ statement: inout Statement) throws -> [String] {
     var headings: [String] = []
     var position = position
-    var statement = try connection.prepare(selectHeading)
     while let current = position {
       try statement.bind([.integer(note), Value(current)])
       guard try statement.step() else { break }

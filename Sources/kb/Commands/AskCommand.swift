@@ -4,6 +4,7 @@ import KnowledgeBase
 struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask",
+    _superCommandName: "kb",
     abstract: "Answer a question, Korean or English, from what the notes say.",
     discussion: """
       How the question was read is printed first. A question in which no workload, need or subject is recognised is \

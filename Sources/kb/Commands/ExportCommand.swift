@@ -7,6 +7,7 @@ extension TableFormat: ExpressibleByArgument {}
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
+    _superCommandName: "kb",
     abstract: "Write a table or view for other programs.",
     discussion: """
       'kb export' alone lists what there is to export; 'facts' is every fact with its note and lines. CSV is RFC 4180 \

@@ -4,6 +4,7 @@ import KnowledgeBase
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
+    _superCommandName: "kb",
     abstract: "Read notes, and keep what they say.",
     discussion: """
       Reads .md, .markdown and .txt files, and folders of them; what .gitignore and .kbignore name is left out. \

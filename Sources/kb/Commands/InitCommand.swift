@@ -4,6 +4,7 @@ import KnowledgeBase
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
+    _superCommandName: "kb",
     abstract: "Make an empty knowledge base in this folder.",
     discussion: """
       Makes .kb/kb.sqlite here. Every kb command in this folder, and in the folders below it, then uses that file, \

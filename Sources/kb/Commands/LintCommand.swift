@@ -4,6 +4,7 @@ import KnowledgeBase
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
+    _superCommandName: "kb",
     abstract: "List what the notes leave open, or say two ways.",
     discussion: """
       Use cases without a verdict, facts without words, one subject said both to suit and not to suit the same thing, \

@@ -4,6 +4,7 @@ import KnowledgeBase
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
+    _superCommandName: "kb",
     abstract: "List what the notes hold, a kind at a time.",
     discussion: """
       Examples:

@@ -4,6 +4,7 @@ import KnowledgeBase
 struct SQLCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sql",
+    _superCommandName: "kb",
     abstract: "Ask the knowledge base in SQL; nothing can be changed.",
     discussion: """
       docs/schema.md describes the tables and views; MATCH on the full-text index works here too.

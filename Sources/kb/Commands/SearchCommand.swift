@@ -5,6 +5,7 @@ import KnowledgeBase
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
+    _superCommandName: "kb",
     abstract: "Find text in the notes, whatever its spacing and particles.",
     discussion: """
       The query is text: quotes, signs and operators of other search tools mean nothing special. The exit status is 1 \

@@ -5,6 +5,7 @@ import KnowledgeBase
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
+    _superCommandName: "kb",
     abstract: "Show a note's outline, a line of it, or all that is known of a subject.",
     discussion: """
       Examples:

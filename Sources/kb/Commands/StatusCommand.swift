@@ -4,6 +4,7 @@ import KnowledgeBase
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
+    _superCommandName: "kb",
     abstract: "Say which knowledge base is used, what it holds, and whether it is sound.",
     discussion: """
       The exit status is 2 where the full-text index does not hold what the notes hold.

@@ -4,6 +4,7 @@ import KnowledgeBase
 struct SuitabilityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suitability",
+    _superCommandName: "kb",
     abstract: "Say what suits a workload or a need, by the rules that the notes state.",
     discussion: """
       A verdict is suitable, unsuitable, depends or unknown; every reason has its note and line. Without --subject, \

@@ -12,54 +12,73 @@ enum Style: String {
   case place = "36"
 }
 
-/// Characters, each with its style.
+/// Runs of text, each with its style.
 struct StyledText {
-  private(set) var characters: [(Character, Style)] = []
+  private var runs: [(text: Substring, style: Style)] = []
 
   init(_ text: String = "", _ style: Style = .plain) {
     add(text, style)
   }
 
-  mutating func add(_ text: String, _ style: Style = .plain) {
-    characters += text.map { ($0, style) }
+  mutating func add(_ text: some StringProtocol, _ style: Style = .plain) {
+    if !text.isEmpty { runs.append((Substring(text), style)) }
   }
 
   mutating func add(_ other: StyledText) {
-    characters += other.characters
+    runs += other.runs
   }
 
-  /// `text` with its ranges of Unicode scalars marked; controls are made harmless first.
+  /// `text` with its ranges of Unicode scalars marked, which are in order and apart; a mark covers whole characters.
+  /// Controls are made harmless.
   init(_ text: String, marked ranges: [Range<Int>], _ style: Style = .match) {
-    var offset = 0
-    var next = ranges[...]
-    for character in text {
-      let end = offset + character.unicodeScalars.count
-      while let range = next.first, range.upperBound <= offset { next = next.dropFirst() }
-      let isMarked = next.first.map { $0.lowerBound < end && $0.upperBound > offset } ?? false
-      add(String(character).onOneLine, isMarked ? style : .plain)
-      offset = end
+    let scalars = text.unicodeScalars
+    var (index, offset, shown) = (scalars.startIndex, 0, scalars.startIndex)
+    func position(_ end: Int) -> String.Index {
+      index = scalars.index(index, offsetBy: max(0, end - offset), limitedBy: scalars.endIndex) ?? scalars.endIndex
+      offset = max(offset, end)
+      return index
     }
+    for range in ranges {
+      var start = position(range.lowerBound)
+      while start > shown, start.samePosition(in: text) == nil { scalars.formIndex(before: &start) }
+      var end = position(range.upperBound)
+      while end < scalars.endIndex, end.samePosition(in: text) == nil { scalars.formIndex(after: &end) }
+      guard max(start, shown) < end else { continue }
+      add(String(scalars[shown..<max(start, shown)]).onOneLine)
+      add(String(scalars[max(start, shown)..<end]).onOneLine, style)
+      shown = end
+    }
+    add(String(scalars[shown...]).onOneLine)
   }
 
-  var columns: Int { characters.reduce(0) { $0 + $1.0.columns } }
+  var columns: Int { runs.reduce(0) { $0 + $1.text.columns } }
 
   /// Lines of at most `width` columns, broken at blanks where there is one, else between characters.
   func wrapped(to width: Int) -> [StyledText] {
     var lines: [StyledText] = []
+    let characters = runs.flatMap { run in run.text.indices.map { (run.text[$0...$0], run.style) } }
     var rest = characters[...]
     while !rest.isEmpty {
       let end = StyledText.lineEnd(in: rest, width: width)
-      var line = StyledText()
-      line.characters = Array(rest[rest.startIndex..<end])
-      while line.characters.last?.0 == " " { line.characters.removeLast() }
-      lines.append(line)
+      var line = rest[..<end]
+      while line.last?.0 == " " { line.removeLast() }
+      lines.append(StyledText(characters: line))
       rest = rest[end...].drop { $0.0 == " " }
     }
     return lines.isEmpty ? [self] : lines
   }
 
+  private init(characters: ArraySlice<(Substring, Style)>) {
+    var rest = characters
+    while let style = rest.first?.1 {
+      let run = rest.prefix { $0.1 == style }
+      add(run.map(\.0).joined(), style)
+      rest = rest.dropFirst(run.count)
+    }
+  }
+
   /// Where the first line of `characters` ends; always past its first character.
-  private static func lineEnd(in characters: ArraySlice<(Character, Style)>, width: Int) -> Int {
+  private static func lineEnd(in characters: ArraySlice<(Substring, Style)>, width: Int) -> Int {
     var used = 0
     var afterBlank: Int?
     for (index, (character, _)) in zip(characters.indices, characters) {
@@ -75,15 +94,7 @@ struct StyledText {
 
   /// The text for output: with escape sequences if `look` is a terminal's, else bare.
   func text(for look: Look) -> String {
-    guard look.colour else { return String(characters.map(\.0)) }
-    var text = ""
-    var rest = characters[...]
-    while let style = rest.first?.1 {
-      let run = rest.prefix { $0.1 == style }
-      rest = rest.dropFirst(run.count)
-      text += style.applied(to: String(run.map(\.0)), look)
-    }
-    return text
+    runs.reduce(into: "") { $0 += look.colour ? $1.style.applied(to: String($1.text), look) : String($1.text) }
   }
 }
 
