@@ -43,21 +43,24 @@ static const char f13[] = {
 #embed "../../data/notes/static-hosting.md" suffix(, )
     0};
 static const char f14[] = {
-#embed "../../data/vocabulary/subjects.tsv" suffix(, )
+#embed "../../data/questions/sample.tsv" suffix(, )
     0};
 static const char f15[] = {
-#embed "../../data/vocabulary/traits.tsv" suffix(, )
+#embed "../../data/vocabulary/subjects.tsv" suffix(, )
     0};
 static const char f16[] = {
-#embed "../../data/vocabulary/workloads.tsv" suffix(, )
+#embed "../../data/vocabulary/traits.tsv" suffix(, )
     0};
 static const char f17[] = {
-#embed "../../migrations/0001_notes.sql" suffix(, )
+#embed "../../data/vocabulary/workloads.tsv" suffix(, )
     0};
 static const char f18[] = {
-#embed "../../migrations/0002_facts.sql" suffix(, )
+#embed "../../migrations/0001_notes.sql" suffix(, )
     0};
 static const char f19[] = {
+#embed "../../migrations/0002_facts.sql" suffix(, )
+    0};
+static const char f20[] = {
 #embed "../../migrations/0003_questions.sql" suffix(, )
     0};
 
@@ -75,12 +78,13 @@ static const cbundle_file files[] = {
     {"data/notes/monolith.md", f11, sizeof f11 - 1},
     {"data/notes/serverless.md", f12, sizeof f12 - 1},
     {"data/notes/static-hosting.md", f13, sizeof f13 - 1},
-    {"data/vocabulary/subjects.tsv", f14, sizeof f14 - 1},
-    {"data/vocabulary/traits.tsv", f15, sizeof f15 - 1},
-    {"data/vocabulary/workloads.tsv", f16, sizeof f16 - 1},
-    {"migrations/0001_notes.sql", f17, sizeof f17 - 1},
-    {"migrations/0002_facts.sql", f18, sizeof f18 - 1},
-    {"migrations/0003_questions.sql", f19, sizeof f19 - 1},
+    {"data/questions/sample.tsv", f14, sizeof f14 - 1},
+    {"data/vocabulary/subjects.tsv", f15, sizeof f15 - 1},
+    {"data/vocabulary/traits.tsv", f16, sizeof f16 - 1},
+    {"data/vocabulary/workloads.tsv", f17, sizeof f17 - 1},
+    {"migrations/0001_notes.sql", f18, sizeof f18 - 1},
+    {"migrations/0002_facts.sql", f19, sizeof f19 - 1},
+    {"migrations/0003_questions.sql", f20, sizeof f20 - 1},
 };
 
 size_t cbundle_count(void) { return sizeof files / sizeof files[0]; }

@@ -4,21 +4,29 @@ extension KnowledgeBase {
   /// A subject that the notes do not know gives one answer with verdict `unknown`; a sentence in which nothing was
   /// recognised falls back to `search`, whose statements the caller may look up.
   public borrowing func ask(_ question: String) throws -> Reply {
-    let finder = TermFinder(vocabulary: try Self.bundledVocabulary(), cues: try Self.bundledCues())
-    let subjects = SubjectFinder(
-      names: try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv")), cues: finder.cues)
-    let reader = QuestionReader(
-      finder: finder, subjects: subjects,
-      quantities: try QuantityFinder(units: BundledFile.text(of: "data/lexicon/units.tsv")))
+    try ask(question, with: Self.questionReader())
+  }
+
+  /// The reader is costly to make, and serves any number of questions.
+  borrowing func ask(_ question: String, with reader: QuestionReader) throws -> Reply {
     let names = try SubjectLookup(connection)
     let reading = try reader.read(question) { try names.find($0) }
     var reply = Reply(question: question, kind: reading.kind, understood: Self.understanding(of: reading))
     if reading.kind == .suitability {
-      reply.answers = try answers(to: reading, finder: finder)
+      reply.answers = try answers(to: reading, finder: reader.finder)
     } else {
       reply.statements = try statements(for: reading)
     }
     return reply
+  }
+
+  static func questionReader() throws -> QuestionReader {
+    let finder = TermFinder(vocabulary: try bundledVocabulary(), cues: try bundledCues())
+    let subjects = SubjectFinder(
+      names: try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv")), cues: finder.cues)
+    return QuestionReader(
+      finder: finder, subjects: subjects,
+      quantities: try QuantityFinder(units: BundledFile.text(of: "data/lexicon/units.tsv")))
   }
 
   private static func understanding(of reading: QuestionReader.Reading) -> Understanding {
@@ -47,7 +55,7 @@ extension KnowledgeBase {
     return Self.ranked(answers)
   }
 
-  private borrowing func statements(for reading: QuestionReader.Reading) throws -> [Reply.Statement] {
+  borrowing func statements(for reading: QuestionReader.Reading) throws -> [Reply.Statement] {
     let kinds: [Fact.Kind] =
       switch reading.kind {
       case .definition: [.conceptDefinition]

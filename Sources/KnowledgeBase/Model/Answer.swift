@@ -72,7 +72,7 @@ public struct Answer: Equatable, Sendable {
 
 /// What `ask` understood of a sentence, and what the notes answer.
 public struct Reply: Equatable, Sendable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case suitability, definition, pros, cons
     case useCases = "use_cases"
     case difference, limits, search

@@ -152,6 +152,28 @@ enum RuleStore {
     WHERE facts.subject_id = ?1 AND facts.kind = ?2 ORDER BY facts.id
     """
 
+  private static let allRules = """
+    SELECT subject, condition, effect, evidence, note, line_start, line_end FROM rule_rows
+    UNION ALL
+    SELECT subject, 'limit', 'limit', blocks.text, note, blocks.line_start, blocks.line_end
+    FROM fact_rows JOIN blocks ON blocks.id = fact_rows.block_id WHERE fact_rows.kind = 'limit'
+    ORDER BY note, line_start
+    """
+
+  /// Every rule and limit, in the order of the notes.
+  static func all(in connection: borrowing Connection) throws -> [TestReport.UntestedRule] {
+    var statement = try connection.prepare(allRules)
+    try statement.bind([])
+    var rules: [TestReport.UntestedRule] = []
+    while try statement.step() {
+      rules.append(
+        TestReport.UntestedRule(
+          subject: statement[0], condition: statement[1], effect: statement[2],
+          citation: Citation(text: statement[3], note: statement[4], lines: LineRange(statement[5], statement[6]))))
+    }
+    return rules
+  }
+
   /// What the notes say of a subject, kind after kind, in the order of the notes.
   static func facts(of subject: Int64, kinds: [String], in connection: borrowing Connection) throws -> [Citation] {
     var statement = try connection.prepare(factsOfSubject)

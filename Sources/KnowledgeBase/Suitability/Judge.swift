@@ -31,6 +31,7 @@ struct Judge {
     answer.reasons = file.limits.map { reason(of: $0) }
     answer.reasons += deciding.map { reason(of: $0) }
     if namesWorkload { answer.reasons += implied.map { reason(of: $0, via: "also") } }
+    answer.reasons = Self.distinct(answer.reasons)
     answer.listedWithoutVerdict = named.filter { $0.effect == .listed }.map(\.evidence)
     let against = deciding.filter { $0.effect == .against }
     answer.mitigations = details("mitigation", of: against, file)
@@ -42,6 +43,11 @@ struct Judge {
       isBroken: file.limits.contains(where: \.isBroken), isFor: deciding.contains { $0.effect == .for },
       isAgainst: !against.isEmpty, isSoftened: !answer.mitigations.isEmpty)
     return answer
+  }
+
+  /// A pro and the sentence in it may say the same by the same line.
+  private static func distinct(_ reasons: [Reason]) -> [Reason] {
+    reasons.enumerated().filter { reasons.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
 
   private func verdict(isBroken: Bool, isFor: Bool, isAgainst: Bool, isSoftened: Bool) -> Verdict {
