@@ -29,7 +29,6 @@ struct Kb: ParsableCommand {
   static func main() {
     do {
       let arguments = CommandLine.arguments.dropFirst().map(\.asTextUnlessOption)
-      try checkName(arguments.first)
       var command = try parse(arguments)
       try command.run()
     } catch let error as KnowledgeBaseError {
@@ -46,16 +45,19 @@ struct Kb: ParsableCommand {
 
   /// A command's own parser costs a third of the whole tree's; the tree words what is wrong, and answers `help`.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
-      return command
+    guard let command = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first })
+    else {
+      try checkName(arguments.first)
+      return try parseAsRoot(arguments)
     }
-    return try parseAsRoot(arguments)
+    let parsed = try? command.parseAsRoot(Array(arguments.dropFirst()))
+    guard let parsed, type(of: parsed) == command else { return try parseAsRoot(arguments) }
+    return parsed
   }
 
   private static func checkName(_ name: String?) throws {
+    guard let name, !name.hasPrefix("-"), name != "help" else { return }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let name, !name.hasPrefix("-"), !names.contains(name), name != "help" else { return }
     throw ValidationError(KnowledgeBaseError.unknown("command", name, among: names).message)
   }
 }

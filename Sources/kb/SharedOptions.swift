@@ -109,5 +109,6 @@ extension CompletionKind {
 /// As the library has them, but without reflection: every start pays for these, help or not.
 extension ExpressibleByArgument where Self: CaseIterable, Self: RawRepresentable, RawValue == String {
   public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+  public static var allValueDescriptions: [String: String] { [:] }
   public var defaultValueDescription: String { rawValue }
 }

@@ -95,6 +95,6 @@ struct SearchExpression {
 
 extension String {
   fileprivate func replacingQuotes() -> String {
-    contains("\"") ? String(flatMap { $0 == "\"" ? [$0, $0] : [$0] }) : self
+    utf8.contains(UInt8(ascii: "\"")) ? String(flatMap { $0 == "\"" ? [$0, $0] : [$0] }) : self
   }
 }

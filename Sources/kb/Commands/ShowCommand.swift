@@ -61,7 +61,7 @@ extension Page {
       if note == nil, entry.kind != kind {
         kind = entry.kind
         try output.line()
-        try output.line(StyledText(entry.kind.replacing("_", with: " "), .bold))
+        try output.line(StyledText(entry.kind.asWords, .bold))
       }
       try entry.write(to: &output, withNote: note == nil)
     }
@@ -91,7 +91,7 @@ extension Page.Entry {
       text.add("\(citation.note):\(citation.lines.first)".onOneLine, .place)
       try output.indented(text, by: indent)
     } else {
-      if let subject { text.add("  [\(kind.replacing("_", with: " ")): \(subject.onOneLine)]", .dim) }
+      if let subject { text.add("  [\(kind.asWords): \(subject.onOneLine)]", .dim) }
       let number = String(citation.lines.first)
       let first = String(repeating: " ", count: max(0, 5 - number.count)) + number
       try output.indented(text, by: indent + 5, first: first.padded(to: indent + 5))

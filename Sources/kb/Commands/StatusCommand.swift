@@ -34,7 +34,7 @@ struct StatusCommand: ParsableCommand {
     switch self.output.format {
     case .text:
       for (name, value) in status.lines {
-        var line = StyledText(name.replacing("_", with: " ").padded(to: 19), .dim)
+        var line = StyledText(name.asWords.padded(to: 19), .dim)
         line.add(value.onOneLine)
         try output.line(line)
       }

@@ -68,7 +68,7 @@ extension Understanding {
     if let workload { parts.append("workload \(workload)") }
     if !traits.isEmpty { parts.append("trait \(traits.joined(separator: ", "))") }
     parts += quantities.map(\.summary)
-    let what = kind.rawValue.replacing("_", with: " ")
+    let what = kind.rawValue.asWords
     return parts.isEmpty ? what : "\(what) · \(parts.joined(separator: " · "))"
   }
 }

@@ -27,7 +27,7 @@ extension Hit {
   func write(to output: inout Output) throws {
     var top = StyledText("\(note):\(lines.first)".onOneLine, .place)
     top.add("  ")
-    top.add(kind.replacing("_", with: " "), .bold)
+    top.add(kind.asWords, .bold)
     if let subject { top.add("  \(subject.onOneLine)") }
     try output.line(top)
     if !heading.isEmpty {

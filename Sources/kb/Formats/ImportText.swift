@@ -54,7 +54,7 @@ extension FactChanges.Change {
 
 extension Fact.Kind {
   fileprivate func name(count: Int) -> String {
-    let name = self == .conceptDefinition ? "concept" : rawValue.replacing("_", with: " ")
+    let name = self == .conceptDefinition ? "concept" : rawValue.asWords
     return count == 1 || self == .suitable || self == .unsuitable ? name : name + "s"
   }
 }

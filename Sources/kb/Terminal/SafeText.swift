@@ -6,6 +6,9 @@ extension String {
   /// As `onOneLine`, but line breaks and tabs stay: for rows in a format that has a use for them.
   var withoutControls: String { cleaned { Character($0) } }
 
+  /// `use_case` as people write it.
+  var asWords: String { String(map { $0 == "_" ? " " : $0 }) }
+
   private func cleaned(_ blank: (Unicode.Scalar) -> Character) -> String {
     guard unicodeScalars.contains(where: \.isCommand) else { return self }
     var clean = String.UnicodeScalarView()
