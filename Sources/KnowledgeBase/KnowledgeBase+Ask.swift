@@ -13,9 +13,9 @@ extension KnowledgeBase {
     let reading = try reader.read(question) { try names.find($0) }
     var reply = Reply(question: question, kind: reading.kind, understood: Self.understanding(of: reading))
     if reading.kind == .suitability {
-      reply.answers = try answers(to: reading, finder: reader.finder)
+      reply.answers = try answers(to: reading, reader)
     } else {
-      reply.statements = try statements(for: reading)
+      reply.statements = try statements(for: reading, reader)
     }
     return reply
   }
@@ -26,7 +26,9 @@ extension KnowledgeBase {
       names: try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv")), cues: finder.cues)
     return QuestionReader(
       finder: finder, subjects: subjects,
-      quantities: try QuantityFinder(units: BundledFile.text(of: "data/lexicon/units.tsv")))
+      quantities: try QuantityFinder(
+        units: BundledFile.text(of: "data/lexicon/units.tsv"),
+        numbers: BundledFile.text(of: "data/lexicon/numbers.tsv")))
   }
 
   private static func understanding(of reading: QuestionReader.Reading) -> Understanding {
@@ -36,42 +38,63 @@ extension KnowledgeBase {
   }
 
   /// One answer for each subject and workload named; for a technology that the notes do not know, `unknown`.
-  private borrowing func answers(to reading: QuestionReader.Reading, finder: TermFinder) throws -> [Answer] {
+  private borrowing func answers(to reading: QuestionReader.Reading, _ reader: QuestionReader) throws -> [Answer] {
     var answers: [Answer] = []
-    let known = reading.subjects.compactMap(\.subject)
+    let known = reading.subjects.map(\.all).filter { !$0.isEmpty }
+    let unknown = reading.subjects.filter { $0.subject == nil }
     for workload in reading.workloads.isEmpty ? [nil] : reading.workloads.map(Optional.some) {
       let question = SuitabilityQuestion(workload: workload, traits: reading.traits, measures: reading.measures)
-      if reading.subjects.isEmpty { answers += try self.answers(to: question, of: nil, finder: finder) }
-      for subject in known { answers += try self.answers(to: question, of: subject, finder: finder) }
+      if reading.subjects.isEmpty { answers += try self.answers(to: question, finder: reader.finder) }
+      for subject in known { answers += try self.answers(to: question, of: subject, finder: reader.finder) }
+      for mention in unknown { answers += try self.answers(to: question, about: mention.name, reader) }
     }
     if reading.workloads.isEmpty && reading.traits.isEmpty && reading.measures.isEmpty {
       for index in answers.indices { answers[index].unmatched = reading.unread }
     }
-    for mention in reading.subjects where mention.subject == nil {
-      let near = NearestNames.to(mention.name, among: try NameStore.subjects(in: connection))
-      answers.append(
-        Answer(subject: mention.name, workload: reading.workloads.first, traits: reading.traits, unmatched: near))
-    }
     return Self.ranked(answers)
   }
 
-  borrowing func statements(for reading: QuestionReader.Reading) throws -> [Reply.Statement] {
+  /// For a technology that is no subject of the notes: by the lines alone that name it, else `unknown` with the nearest
+  /// subjects.
+  private borrowing func answers(
+    to question: SuitabilityQuestion, about name: String, _ reader: QuestionReader
+  ) throws -> [Answer] {
+    let found = try answers(to: question, finder: reader.finder) { reader.subjects.names(name, in: $0) }
+    if found.contains(where: { $0.subject != nil }) { return found }
+    let near = NearestNames.to(name, among: try NameStore.subjects(in: connection))
+    return [Answer(subject: name, workload: question.workload, traits: question.traits, unmatched: near)]
+  }
+
+  borrowing func statements(for reading: QuestionReader.Reading, _ reader: QuestionReader) throws -> [Reply.Statement] {
     let kinds: [Fact.Kind] =
       switch reading.kind {
       case .definition: [.conceptDefinition]
       case .pros: [.pro]
       case .cons: [.con]
-      case .useCases: [.useCase, .suitable]
+      case .useCases: reading.isNegative ? [.unsuitable, .con] : [.useCase, .suitable]
       case .difference: [.conceptDefinition, .pro, .con]
       case .limits: [.limit]
       case .suitability, .search: []
       }
     var statements: [Reply.Statement] = []
-    for subject in reading.subjects.compactMap(\.subject) {
-      for citation in try RuleStore.facts(of: subject.id, kinds: kinds.map(\.rawValue), in: connection) {
-        statements.append(Reply.Statement(subject: subject.name, citation: citation))
+    for mention in reading.subjects {
+      for subject in mention.all {
+        for citation in try RuleStore.facts(of: subject.id, kinds: kinds.map(\.rawValue), in: connection) {
+          statements.append(Reply.Statement(subject: mention.name, citation: citation))
+        }
+      }
+      if mention.subject == nil, reading.kind == .limits {
+        for limit in try RuleStore.limits(in: connection)
+        where reader.subjects.names(mention.name, in: limit.evidence.text) {
+          statements.append(Reply.Statement(subject: mention.name, citation: limit.evidence))
+        }
       }
     }
     return statements
   }
+}
+
+extension SubjectFinder.Mention {
+  /// Under all its names; empty where the notes do not know it.
+  var all: [NameStore.Subject] { (subject.map { [$0] } ?? []) + others }
 }

@@ -13,6 +13,8 @@ struct QuestionReader {
     var workloads: [String] = []
     var traits: [String] = []
     var measures: [SuitabilityQuestion.Measure] = []
+    /// Asks when something is not to be used.
+    var isNegative = false
     /// Words in which nothing was recognised and that may have named what was asked.
     var unread: [String] = []
   }
@@ -62,6 +64,7 @@ struct QuestionDraft {
     }
     reading.measures = measures
     reading.unread = unread()
+    reading.isNegative = has("use-negated")
     return reading
   }
 
@@ -73,7 +76,7 @@ struct QuestionDraft {
     if has("difference"), subjects.count >= 2 { return .difference }
     if has("pros") { return .pros }
     if has("cons") { return .cons }
-    if has("use_cases"), !subjects.isEmpty, !(names && has("judgement-word") && !asksWhen) { return .useCases }
+    if has("use_cases"), !subjects.isEmpty, !(asksSomething && has("judgement-word")) { return .useCases }
     if has("limits"), !subjects.isEmpty, measures.isEmpty { return .limits }
     if asksDefinition, !asksWhich { return .definition }
     if has("judgement-word") || names || asksWhich { return .suitability }
@@ -81,9 +84,16 @@ struct QuestionDraft {
     return .search
   }
 
-  /// "언제", "어떤 경우", "when": what is asked for is the use case itself.
-  private var asksWhen: Bool {
-    cues.contains { $0.kind == "use_cases" && $0.match.places.count > 1 }
+  /// Names more than the subject and the words by which it asks.
+  private var asksSomething: Bool {
+    !measures.isEmpty
+      || mentions.contains { mention in
+        !subjects.contains { overlaps(mention, $0) }
+          && !cues.contains { cue in
+            cue.kind == "use_cases"
+              && cue.match.places.contains { place in mention.match.places.contains { $0.overlaps(place) } }
+          }
+      }
   }
 
   private var asksDefinition: Bool {
@@ -151,8 +161,15 @@ struct QuestionDraft {
       guard mention.use == .topic else { return true }
       let last = mention.match.words.upperBound
       let isNeeded = needs.contains { abs($0 - last) <= 3 && text.words[$0].clause == mention.clause }
-      return mention.side == .both && (isNeeded || !clear && !isVerb(mention))
+      return mention.side == .both && (isNeeded || isDesired(mention) || !clear && !isVerb(mention))
     }
+  }
+
+  /// "확장해야": what is done is what is wanted.
+  private func isDesired(_ mention: TermFinder.Mention) -> Bool {
+    guard let end = mention.match.places.last?.upperBound else { return false }
+    let tail = tail(after: end - 1..<end)
+    return finder.cues.desires.contains { tail.starts(with: $0) }
   }
 
   /// "운영해도", "배포하는": what is done, not what is wanted.

@@ -3,6 +3,8 @@ struct SubjectFinder {
   struct Mention: Equatable {
     /// Nil for a technology of which the knowledge base says nothing.
     var subject: NameStore.Subject?
+    /// The same technology under other names that the notes give it.
+    var others: [NameStore.Subject] = []
     /// As the question writes it, folded; as the knowledge base does, where it knows it.
     var name: String
     var letters: Range<Int>
@@ -13,7 +15,7 @@ struct SubjectFinder {
   let cues: QuestionCues
 
   /// Words that a subject's name has at most, in questions.
-  private static let longestName = 4
+  private static let longestName = 6
   /// Syllables of particles behind a name, at most: 에서는, 이라는게.
   private static let longestTail = 4
 
@@ -41,23 +43,37 @@ struct SubjectFinder {
     for end in ends(in: text, from: start) {
       let name = String(String.UnicodeScalarView(text.letters[start..<end].compactMap(Unicode.Scalar.init)))
       let words = text.wordOf[start]...text.wordOf[end - 1]
-      if let subject = try lookUp(name) {
-        return Mention(subject: subject, name: subject.name, letters: start..<end, words: words)
+      let known = try all(named: name, lookUp)
+      if let subject = known.first {
+        return Mention(
+          subject: subject, others: Array(known.dropFirst()), name: subject.name, letters: start..<end, words: words)
       }
-      guard let others = names.names(of: name) else { continue }
-      for other in others {
-        guard let subject = try lookUp(SubjectName.slug(of: other)) else { continue }
-        return Mention(subject: subject, name: subject.name, letters: start..<end, words: words)
-      }
-      if unknown == nil {
+      if unknown == nil, let others = names.names(of: name) {
         unknown = Mention(subject: nil, name: others.first ?? name, letters: start..<end, words: words)
       }
     }
     return unknown
   }
 
+  /// The subject of that name first, then those that are the same technology.
+  private func all(
+    named name: String, _ lookUp: (String) throws -> NameStore.Subject?
+  ) rethrows -> [NameStore.Subject] {
+    var found: [NameStore.Subject] = []
+    if let subject = try lookUp(name) { found.append(subject) }
+    for other in names.names(of: name) ?? [] {
+      if let subject = try lookUp(SubjectName.slug(of: other)), !found.contains(subject) { found.append(subject) }
+    }
+    return found
+  }
+
+  /// Whether `text` names the technology that is called `name`.
+  func names(_ name: String, in text: String) -> Bool {
+    mentions(in: FoldedText(text, cues: cues)) { _ in nil }.contains { $0.name == name }
+  }
+
   /// Where a name that starts at `start` may end, longest first: at the end of a word, or before its particles.
-  private func ends(in text: FoldedText, from start: Int) -> [Int] {
+  func ends(in text: FoldedText, from start: Int) -> [Int] {
     let first = text.wordOf[start]
     var ends: [Int] = []
     for index in (first..<min(first + Self.longestName, text.words.count)).reversed() {
