@@ -51,7 +51,7 @@ extension KnowledgeBase {
     if reading.workloads.isEmpty && reading.traits.isEmpty && reading.measures.isEmpty {
       for index in answers.indices { answers[index].unmatched = reading.unread }
     }
-    return Self.ranked(answers)
+    return Self.ranked(answers.filter { !reading.excluded.contains($0.subject ?? "") })
   }
 
   /// For a technology that is no subject of the notes: by the lines alone that name it, else `unknown` with the nearest
@@ -62,7 +62,9 @@ extension KnowledgeBase {
     let found = try answers(to: question, finder: reader.finder) { reader.subjects.names(name, in: $0) }
     if found.contains(where: { $0.subject != nil }) { return found }
     let near = NearestNames.to(name, among: try NameStore.subjects(in: connection))
-    return [Answer(subject: name, workload: question.workload, traits: question.traits, unmatched: near)]
+    var answer = Answer(subject: name, workload: question.workload, traits: question.traits, unmatched: [name])
+    answer.nearest = near
+    return [answer]
   }
 
   borrowing func statements(for reading: QuestionReader.Reading, _ reader: QuestionReader) throws -> [Reply.Statement] {
@@ -77,20 +79,35 @@ extension KnowledgeBase {
       case .suitability, .search: []
       }
     var statements: [Reply.Statement] = []
+    if reading.kind == .limits, reading.subjects.allSatisfy({ $0.subject == nil }) || !reading.dimensions.isEmpty {
+      let limits = try limits(for: reading, reader)
+      if !limits.isEmpty || reading.subjects.isEmpty { return limits }
+    }
     for mention in reading.subjects {
       for subject in mention.all {
         for citation in try RuleStore.facts(of: subject.id, kinds: kinds.map(\.rawValue), in: connection) {
           statements.append(Reply.Statement(subject: mention.name, citation: citation))
         }
       }
-      if mention.subject == nil, reading.kind == .limits {
-        for limit in try RuleStore.limits(in: connection)
-        where reader.subjects.names(mention.name, in: limit.evidence.text) {
-          statements.append(Reply.Statement(subject: mention.name, citation: limit.evidence))
-        }
-      }
     }
     return statements
+  }
+
+  /// The limits of what the question measures; of a technology that is no subject, those whose line names it.
+  private borrowing func limits(
+    for reading: QuestionReader.Reading, _ reader: QuestionReader
+  ) throws -> [Reply.Statement] {
+    let known = Set(reading.subjects.flatMap(\.all).map(\.id))
+    let unknown = reading.subjects.filter { $0.subject == nil }.map(\.name)
+    return try RuleStore.limits(in: connection).filter { limit in
+      let text = limit.evidence.text
+      let isAbout =
+        reading.subjects.isEmpty || known.contains(limit.subject)
+        || unknown.contains { reader.subjects.names($0, in: text) }
+      guard isAbout else { return false }
+      let spoken = reader.finder.dimensions(in: FoldedText(text, cues: reader.finder.cues))
+      return reading.dimensions.isEmpty || !spoken.isDisjoint(with: reading.dimensions)
+    }.map { Reply.Statement(subject: $0.subjectName, citation: $0.evidence) }
   }
 }
 

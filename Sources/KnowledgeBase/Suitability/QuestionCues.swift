@@ -40,6 +40,8 @@ struct QuestionCues: Sendable {
   private(set) var reasonEnds: [[UInt32]] = []
   /// What takes a concession back: 없 of 감수할 수 없다.
   private(set) var concessionDenials: [[UInt32]] = []
+  /// What follows a subject that is not to be considered: 말고.
+  private(set) var exceptions: [[UInt32]] = []
   /// What follows a noun in its word where it is wished for: 해야.
   private(set) var desires: [[UInt32]] = []
   /// Phrases by what they ask for: `definition`, `pros`…; and words that say nothing of a workload: `generic`.
@@ -72,6 +74,7 @@ struct QuestionCues: Sendable {
     case "oblique-end": obliqueEnds += folded
     case "reason-end": reasonEnds += folded
     case "concession-denied": concessionDenials += folded
+    case "except": exceptions += folded
     case "desire": desires += folded
     case "scope-end": scopeEnds += folded
     case "scope-word": scopeWords.formUnion(folded)

@@ -15,13 +15,17 @@ struct QuestionReader {
     var measures: [SuitabilityQuestion.Measure] = []
     /// Asks when something is not to be used.
     var isNegative = false
+    /// Names of subjects that are not to be considered.
+    var excluded: [String] = []
+    /// What a limit that is asked for measures.
+    var dimensions: Set<String> = []
     /// Words in which nothing was recognised and that may have named what was asked.
     var unread: [String] = []
   }
 
   func read(_ question: String, lookUp: (_ slug: String) throws -> NameStore.Subject?) rethrows -> Reading {
     let text = FoldedText(question, cues: finder.cues)
-    var draft = QuestionDraft(text: text, finder: finder)
+    var draft = QuestionDraft(text: text, finder: finder, asks: question.contains("?"))
     draft.subjects = try subjects.mentions(in: text, lookUp: lookUp)
     draft.addMeasures(quantities.find(in: question))
     return draft.reading()
@@ -35,11 +39,15 @@ struct QuestionDraft {
   let cues: [(kind: String, match: PhraseMatcher.Match)]
   var subjects: [SubjectFinder.Mention] = []
   private(set) var mentions: [TermFinder.Mention]
+  /// Ends in a question mark.
+  private let asks: Bool
+  private var excluded: [String] = []
   private var measures: [SuitabilityQuestion.Measure] = []
   private var measured: [Range<Int>] = []
 
-  init(text: FoldedText, finder: TermFinder) {
+  init(text: FoldedText, finder: TermFinder, asks: Bool) {
     self.text = text
+    self.asks = asks
     self.finder = finder
     cues = finder.cues(in: text)
     mentions = finder.mentions(in: text)
@@ -48,6 +56,7 @@ struct QuestionDraft {
   func has(_ kind: String) -> Bool { cues.contains { $0.kind == kind } }
 
   mutating func reading() -> QuestionReader.Reading {
+    exclude()
     var reading = QuestionReader.Reading(kind: kind())
     if reading.kind == .suitability {
       settleRoles()
@@ -65,7 +74,21 @@ struct QuestionDraft {
     reading.measures = measures
     reading.unread = unread()
     reading.isNegative = has("use-negated")
+    reading.excluded = excluded
+    reading.dimensions = finder.dimensions(in: text)
     return reading
+  }
+
+  /// "서버리스 말고 뭐가 좋아".
+  private mutating func exclude() {
+    let dropped = subjects.filter { subject in
+      let next = subject.words.upperBound + 1
+      guard text.words.indices.contains(next) else { return false }
+      return finder.cues.exceptions.contains { text.letters(ofWord: next).starts(with: $0) }
+    }
+    guard !dropped.isEmpty, has("which") else { return }
+    excluded = dropped.map(\.name)
+    subjects.removeAll { dropped.contains($0) }
   }
 
   // MARK: Kind
@@ -76,11 +99,14 @@ struct QuestionDraft {
     if has("difference"), subjects.count >= 2 { return .difference }
     if has("pros") { return .pros }
     if has("cons") { return .cons }
-    if has("use_cases"), !subjects.isEmpty, !(asksSomething && has("judgement-word")) { return .useCases }
-    if has("limits"), !subjects.isEmpty, measures.isEmpty { return .limits }
+    if has("use_cases"), !subjects.isEmpty, !asksSomething { return .useCases }
+    if has("limits"), measures.isEmpty, !subjects.isEmpty || !finder.dimensions(in: text).isEmpty, !asksWhich {
+      return .limits
+    }
     if asksDefinition, !asksWhich { return .definition }
     if has("judgement-word") || names || asksWhich { return .suitability }
     if has("definition"), !subjects.isEmpty { return .definition }
+    if asks, !subjects.isEmpty, !mentions.isEmpty { return .suitability }
     return .search
   }
 
@@ -115,6 +141,11 @@ struct QuestionDraft {
 
   /// 마이크로서비스 is a subject in one question and a workload in another.
   private mutating func settleRoles() {
+    subjects.removeAll { subject in
+      mentions.contains { mention in
+        mention.match.places.contains { $0.count > subject.letters.count && $0.contains(subject.letters) }
+      }
+    }
     let doubtful = subjects.filter { subject in mentions.contains { overlaps($0, subject) } }
     for subject in doubtful {
       let others = subjects.filter { $0 != subject }

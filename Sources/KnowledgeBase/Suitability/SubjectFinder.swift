@@ -18,6 +18,8 @@ struct SubjectFinder {
   private static let longestName = 6
   /// Syllables of particles behind a name, at most: 에서는, 이라는게.
   private static let longestTail = 4
+  /// Letters of a name that is found in the middle of a run, at least: 서버리스, but not 큐 or 스택.
+  private static let leastUnspaced = 4
 
   /// The longest names first where several start together; none within another.
   func mentions(
@@ -26,7 +28,7 @@ struct SubjectFinder {
     var found: [Mention] = []
     var start = 0
     while start < text.letters.count {
-      guard text.starts[start], let mention = try mention(in: text, from: start, lookUp) else {
+      guard mayStart(at: start, text), let mention = try mention(in: text, from: start, lookUp) else {
         start += 1
         continue
       }
@@ -41,6 +43,8 @@ struct SubjectFinder {
   ) rethrows -> Mention? {
     var unknown: Mention?
     for end in ends(in: text, from: start) {
+      let isWhole = text.starts[start] && (end == text.letters.count || text.starts[end] || mayFollow(end, text))
+      guard isWhole || end - start >= Self.leastUnspaced else { continue }
       let name = String(String.UnicodeScalarView(text.letters[start..<end].compactMap(Unicode.Scalar.init)))
       let words = text.wordOf[start]...text.wordOf[end - 1]
       let known = try all(named: name, lookUp)
@@ -89,8 +93,20 @@ struct SubjectFinder {
     return ends
   }
 
+  /// In a run without blanks a name may stand anywhere.
+  private func mayStart(at start: Int, _ text: FoldedText) -> Bool { text.starts[start] || isLong(start, text) }
+
+  private func isLong(_ index: Int, _ text: FoldedText) -> Bool {
+    text.words[text.wordOf[index]].range.count >= FoldedText.unspacedLength && Syllable.isHangul(text.letters[index])
+  }
+
+  private func mayFollow(_ end: Int, _ text: FoldedText) -> Bool {
+    text.wordOf[end] != text.wordOf[end - 1] || cues.tails.contains(text.letters[end])
+      || !Syllable.isHangul(text.letters[end - 1])
+  }
+
   private func mayEnd(at end: Int, _ text: FoldedText) -> Bool {
     let (last, next) = (text.letters[end - 1], text.letters[end])
-    return Syllable.isHangul(next) && (cues.tails.contains(next) || !Syllable.isHangul(last))
+    return Syllable.isHangul(next) && (cues.tails.contains(next) || !Syllable.isHangul(last) || isLong(end, text))
   }
 }
