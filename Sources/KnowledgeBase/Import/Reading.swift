@@ -17,7 +17,9 @@ struct Reading {
     let data = (BundledFile.all(in: "data/lexicon") + BundledFile.all(in: "data/vocabulary")).map(\.text)
     let hash = SHA256.hexadecimal(of: Array(data.joined(separator: "\n").utf8))
     return Reading(
-      source: NoteSource(noteReader: NoteReader(lexicon: lexicon), ruleReader: ruleReader),
+      source: NoteSource(
+        noteReader: NoteReader(lexicon: lexicon), ruleReader: ruleReader,
+        koreanTable: BundledFile.text(of: "data/encodings/ksx1001.txt")),
       vocabulary: vocabulary, version: "\(codeVersion)-\(hash.prefix(16))")
   }
 }
