@@ -26,6 +26,12 @@ extension KnowledgeBase {
     return try run.run(paths, into: connection, progress: progress)
   }
 
+  /// Waits for changes of the notes in `paths`, for importing them again and again.
+  public borrowing func watchNotes(_ paths: [String], workingFolder: String) throws -> NoteWatch {
+    let names = try NotePaths(base: folder(from: workingFolder))
+    return try NoteWatch(paths.map { try FileSystem.canonical(names.absolute($0, from: workingFolder)) })
+  }
+
   /// Imports the sample notes that travel in the program.
   borrowing func importSample() throws {
     let reading = try Reading.bundled()
