@@ -32,6 +32,17 @@ public struct ImportSummary: Equatable, Sendable {
   /// Of the files read.
   public var byteCount = 0
 
+  /// Questions of the knowledge base's own test that are answered otherwise than before.
+  public var flips: [Flip] = []
+
+  public struct Flip: Equatable, Sendable {
+    public var question: String
+    /// `.kb/kb.questions.tsv:14`.
+    public var place: String
+    public var before: Verdict
+    public var after: Verdict
+  }
+
   public struct Move: Equatable, Sendable {
     public var from: String
     public var to: String
