@@ -8,14 +8,16 @@ struct Reading {
   /// Notes read by another version are read again.
   let version: String
 
-  static func bundled() throws -> Reading {
+  /// - Parameter own: the vocabulary beside the knowledge base.
+  static func bundled(own: VocabularyReader.Source? = nil) throws -> Reading {
     func lexicon(_ name: String) -> String { BundledFile.text(of: "data/lexicon/\(name).tsv") }
     let lexicon = try Lexicon(
       labels: lexicon("labels"), cues: lexicon("cues"), heads: lexicon("heads"), units: lexicon("units"))
-    let vocabulary = try KnowledgeBase.bundledVocabulary()
+    let vocabulary = try KnowledgeBase.vocabulary(with: own)
     let ruleReader = RuleReader(vocabulary: vocabulary, cues: try KnowledgeBase.bundledCues())
     let data = (BundledFile.all(in: "data/lexicon") + BundledFile.all(in: "data/vocabulary")).map(\.text)
-    let hash = SHA256.hexadecimal(of: Array(data.joined(separator: "\n").utf8))
+    let texts = data + [own?.text ?? ""]
+    let hash = SHA256.hexadecimal(of: Array(texts.joined(separator: "\n").utf8))
     return Reading(
       source: NoteSource(
         noteReader: NoteReader(lexicon: lexicon), ruleReader: ruleReader,

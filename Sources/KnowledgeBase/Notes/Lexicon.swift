@@ -14,7 +14,7 @@ public struct Lexicon: Sendable {
   }
 }
 
-/// The rows of a table with a header: tab-separated, `#` opens a comment line.
+/// The rows of a table of which every cell must be filled.
 struct TableRows {
   struct Row {
     var fields: [String]
@@ -25,19 +25,12 @@ struct TableRows {
   var rows: [Row] = []
 
   init(_ path: String, _ text: String, columns: Int) throws {
-    var isHeader = true
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      if isHeader {
-        isHeader = false
-        continue
-      }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      let place = "\(path):\(index + 1)"
+    for row in try DataTable(text, path: path, required: []).rows {
+      let fields = row.cells.map(String.init)
       guard fields.count == columns, fields.allSatisfy({ !$0.isEmpty }) else {
-        throw KnowledgeBaseError(.input, at: place, "needs \(columns) columns parted by tabs, none empty")
+        throw KnowledgeBaseError(.input, at: row.place, "needs \(columns) columns parted by tabs, none empty")
       }
-      rows.append(Row(fields: fields, place: place))
+      rows.append(Row(fields: fields, place: row.place))
     }
   }
 }
