@@ -8,10 +8,15 @@ struct Reading {
   /// Notes read by another version are read again.
   let version: String
 
+  static func bundledLexicon() throws -> Lexicon {
+    func text(_ name: String) -> String { BundledFile.text(of: "data/lexicon/\(name).tsv") }
+    return try Lexicon(
+      labels: text("labels"), cues: text("cues"), heads: text("heads"), units: text("units"),
+      labelNouns: text("label-nouns"))
+  }
+
   static func bundled() throws -> Reading {
-    func lexicon(_ name: String) -> String { BundledFile.text(of: "data/lexicon/\(name).tsv") }
-    let lexicon = try Lexicon(
-      labels: lexicon("labels"), cues: lexicon("cues"), heads: lexicon("heads"), units: lexicon("units"))
+    let lexicon = try bundledLexicon()
     let vocabulary = try KnowledgeBase.bundledVocabulary()
     let ruleReader = RuleReader(vocabulary: vocabulary, cues: try KnowledgeBase.bundledCues())
     let data = (BundledFile.all(in: "data/lexicon") + BundledFile.all(in: "data/vocabulary")).map(\.text)

@@ -48,6 +48,11 @@ public struct ImportSummary: Equatable, Sendable {
   }
 
   public init() {}
+
+  /// Whether nothing was added, changed, removed, moved or passed over.
+  public var isIdle: Bool {
+    added.isEmpty && changed.isEmpty && removed.isEmpty && moved.isEmpty && skipped.isEmpty
+  }
 }
 
 /// How far a running import is.

@@ -14,6 +14,7 @@ struct ImportCommand: ParsableCommand {
       Examples:
         kb import notes
         kb import . --dry-run --verbose
+        kb import notes --watch
         kb import ~/notes --database study.sqlite
       """)
 
@@ -29,9 +30,17 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Name every note that changes, and list each fact that comes, goes or moves.")
   var verbose = false
 
+  @Flag(help: "Import again whenever a note is saved, until interrupted.")
+  var watch = false
+
   @OptionGroup var database: DatabaseOption
 
+  func validate() throws {
+    if watch && dryRun { throw ValidationError("--watch imports, and --dry-run does not; leave out one of them") }
+  }
+
   func run() throws {
+    if watch { return try runWatching() }
     let base = try dryRun ? database.open(quietly: true) : database.openForWriting()
     var progress = ProgressLine()
     let summary = try base.importNotes(
@@ -39,10 +48,25 @@ struct ImportCommand: ParsableCommand {
       waiting: { Notice.say("another import is running; waiting for its end") },
       progress: { progress.show($0) })
     progress.clear()
+    try write(summary)
+    if !summary.skipped.isEmpty { throw ExitCode(2) }
+  }
+
+  private func runWatching() throws {
+    let base = try database.openForWriting()
+    try base.watchNotes(
+      paths, workingFolder: Environment.workingFolder, force: force, listChanges: verbose,
+      waiting: { Notice.say("another import is running; waiting for its end") },
+      report: { summary in
+        try write(summary)
+        return true
+      })
+  }
+
+  private func write(_ summary: ImportSummary) throws {
     for skipped in summary.skipped { Notice.say("\(skipped.path): skipped: \(skipped.reason)") }
     var output = Output()
     for line in summary.lines(verbose: verbose, dryRun: dryRun) { try output.line(StyledText(line.onOneLine)) }
     try output.flush()
-    if !summary.skipped.isEmpty { throw ExitCode(2) }
   }
 }

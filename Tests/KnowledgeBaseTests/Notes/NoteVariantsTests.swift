@@ -13,7 +13,10 @@ import Testing
 
   static let variants: [(name: String, change: @Sendable (String) -> [UInt8])] = [
     ("NFD", { Array($0.decomposedStringWithCanonicalMapping.utf8) }),
-    ("CRLF and a byte order mark", { [0xEF, 0xBB, 0xBF] + Array($0.replacingOccurrences(of: "\n", with: "\r\n").utf8) }),
+    (
+      "CRLF and a byte order mark",
+      { [0xEF, 0xBB, 0xBF] + Array($0.replacingOccurrences(of: "\n", with: "\r\n").utf8) }
+    ),
     ("lone CR", { Array($0.replacingOccurrences(of: "\n", with: "\r").utf8) }),
     ("tabs", { Array(indented($0, "\t").utf8) }),
     ("two spaces", { Array(indented($0, "  ").utf8) }),
