@@ -1,7 +1,7 @@
 /// What notes are read with: lexicon and vocabulary, and the version that both together make.
 struct Reading {
   /// Raised when the code reads notes otherwise than before; a change of data/ changes the version by itself.
-  private static let codeVersion = 2
+  private static let codeVersion = 3
 
   let source: NoteSource
   let vocabulary: Vocabulary
