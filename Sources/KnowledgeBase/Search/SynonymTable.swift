@@ -8,15 +8,11 @@ struct SynonymTable: Sendable {
 
   /// `own` is the text of the user's file and its name, where there is one.
   init(_ bundled: String, own: (text: String, path: String)? = nil) {
-    for line in SynonymTable.rows(bundled) { add(line.words) }
+    for line in SynonymTable.rows(bundled) { _ = add(line.words) }
     guard let own else { return }
-    for line in SynonymTable.rows(own.text) {
-      if line.words.count > 1 {
-        add(line.words)
-      } else {
-        problems.append(
-          "\(own.path):\(line.number): a group needs two words at least, parted by commas; the line is passed over")
-      }
+    for line in SynonymTable.rows(own.text) where !add(line.words) {
+      problems.append(
+        "\(own.path):\(line.number): a group needs two words at least, parted by commas; the line is passed over")
     }
   }
 
@@ -31,25 +27,29 @@ struct SynonymTable: Sendable {
     return others
   }
 
-  private mutating func add(_ words: [String]) {
-    for word in words { numbers[Folding.key(word), default: []].append(groups.count) }
-    groups.append(words)
+  /// False, and nothing added, for fewer than two words.
+  private mutating func add(_ words: [String]) -> Bool {
+    let named = words.map { (word: $0, key: Folding.key($0)) }.filter { !$0.key.isEmpty }
+    guard named.count > 1 else { return false }
+    for (_, key) in named { numbers[key, default: []].append(groups.count) }
+    groups.append(named.map(\.word))
+    return true
   }
 
-  /// The first field of each row but comments and the header.
+  /// The first field of each row but comments, the header and empty lines. Read at every search, so by bytes.
   private static func rows(_ table: String) -> [(number: Int, words: [String])] {
-    table.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { offset, line in
-      guard !line.hasPrefix("#"), let field = line.split(separator: "\t").first, field != "words" else { return nil }
-      let words = field.split(separator: ",").map { String($0.trimmingSpaces()) }.filter { !Folding.key($0).isEmpty }
-      return line.allSatisfy(\.isWhitespace) ? nil : (offset + 1, words)
+    let lines = table.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.enumerated().compactMap { offset, line in
+      let field = line.prefix { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
+      let isRow = field.first != UInt8(ascii: "#") && !field.elementsEqual("words".utf8)
+      guard isRow, field.contains(where: { $0 != UInt8(ascii: " ") }) else { return nil }
+      return (offset + 1, field.split(separator: UInt8(ascii: ",")).map { trimmed($0) })
     }
   }
-}
 
-extension Substring {
-  fileprivate func trimmingSpaces() -> Substring {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
+  private static func trimmed(_ word: Substring.UTF8View) -> String {
+    var word = word.drop { $0 == UInt8(ascii: " ") }
+    while word.last == UInt8(ascii: " ") { word.removeLast() }
+    return String(Substring(word))
   }
 }
