@@ -26,8 +26,7 @@ extension KnowledgeBase {
     let questions = try dryRun ? [] : ownQuestions()
     let before = try verdicts(of: questions)
     var summary = try run.run(paths, into: connection, progress: progress)
-    let hasChanged = summary.unchanged != summary.noteCount || !summary.removed.isEmpty
-    if hasChanged, before.contains(where: { $0 != .unknown }) {
+    if summary.hasChanges, before.contains(where: { $0 != .unknown }) {
       for (index, after) in try verdicts(of: questions).enumerated() where after != before[index] {
         summary.flips.append(
           .init(question: questions[index].text, place: questions[index].place, before: before[index], after: after))
@@ -46,6 +45,12 @@ extension KnowledgeBase {
     guard !questions.isEmpty else { return [] }
     let reader = try questionReader()
     return try questions.map { try ask($0.text, with: reader).answers.first?.verdict ?? .unknown }
+  }
+
+  /// Waits for changes of the notes in `paths`, for importing them again and again.
+  public borrowing func watchNotes(_ paths: [String], workingFolder: String) throws -> NoteWatch {
+    let names = try NotePaths(base: folder(from: workingFolder))
+    return try NoteWatch(paths.map { try FileSystem.canonical(names.absolute($0, from: workingFolder)) })
   }
 
   /// Imports the sample notes that travel in the program.

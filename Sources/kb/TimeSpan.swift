@@ -20,7 +20,7 @@ struct TimeSpan: ExpressibleByArgument {
       seconds += amount * each
       rest = rest.dropFirst(number.count + unit.count)
     }
-    guard seconds > 0 else { return nil }
+    guard seconds > 0, seconds.isFinite else { return nil }
     self.seconds = seconds
   }
 }

@@ -43,6 +43,9 @@ public struct ImportSummary: Equatable, Sendable {
     public var after: Verdict
   }
 
+  /// Whether the knowledge base is another than before.
+  public var hasChanges: Bool { !(added.isEmpty && changed.isEmpty && removed.isEmpty && moved.isEmpty) }
+
   public struct Move: Equatable, Sendable {
     public var from: String
     public var to: String

@@ -46,16 +46,27 @@ extension FactFinder {
       if lexicon.labels.label(LabelText(utf8, span)) != nil || inlineLabel(span) != nil || definedTerm(index) != nil {
         break
       }
+      if definesAnother(index, than: first) { break }
       if outline.blocks[index].end > index + 1, outline.blocks[last].end == last + 1 { break }
       last = index
     }
     return last
   }
 
+  /// `반면 NoSQL은 …의 약자로` after `SQL은 …의 약자로`.
+  private func definesAnother(_ index: Int, than first: Int) -> Bool {
+    guard hits(index).contains(where: { $0.kind == .definition }),
+      let own = Sentence.topic(utf8, Sentence.first(utf8, outline.span(of: first))),
+      let other = Sentence.topic(utf8, Sentence.first(utf8, outline.span(of: index)))
+    else { return false }
+    return Folding.key(plain(own)) != Folding.key(plain(other))
+  }
+
   private mutating func emitDefinition(_ first: Int, through last: Int, text: String, in scope: Scope) {
     let lines = LineRange(outline.blocks[first].firstLine, outline.blocks[last].lastLineUnder)
     emit(.conceptDefinition, text: text, block: first, lines: lines, in: scope)
     definedUpTo = max(definedUpTo, last + 1)
+    if outline.blocks[first].kind == .paragraph { readJudgements(after: first, in: scope) }
   }
 
   private func announces(_ index: Int) -> Bool {
@@ -79,12 +90,24 @@ extension FactFinder {
   /// Whether the block says what `term` is.
   private func definesTerm(_ index: Int, term: Range<Int>?) -> Bool {
     let span = outline.span(of: index)
-    guard let first = span.first, !announces(index) else { return false }
+    guard let first = span.first, !announces(index), !isAside(index) else { return false }
     if utf8[first] == UInt8(ascii: ":") { return true }
     if let (label, _) = inlineLabel(span) { return label.kind == .definition }
     let sentence = Sentence.first(utf8, span)
     if let term, Sentence.opens(utf8, sentence, with: term) { return true }
-    return lexicon.heads.closes(utf8, sentence)
+    if Sentence.points(utf8, sentence) { return false }
+    if lexicon.heads.closes(utf8, sentence) || hits(index).contains(where: { $0.kind == .definition }) { return true }
+    return term != nil && outline.blocks[index].kind == .paragraph && isStated(index)
+  }
+
+  /// A Korean sentence that states something, of the thing and not of the text or its reader.
+  private func isStated(_ index: Int) -> Bool {
+    let sentence = Sentence.first(utf8, outline.span(of: index))
+    guard sentence.count >= 40, outline.blocks[index].heading >= 0,
+      outline.blocks[outline.blocks[index].heading].depth > 1, !Sentence.points(utf8, sentence),
+      !hits(index).contains(where: { $0.kind == .intro })
+    else { return false }
+    return Sentence.states(utf8, sentence) && !Sentence.obliges(utf8, sentence)
   }
 
   // MARK: - Items
@@ -97,7 +120,7 @@ extension FactFinder {
     let rest = Markers.trimmed(utf8, colon.upperBound, span.upperBound)
     guard head.count <= 90, rest.count >= 12, let term = termName(head),
       lexicon.labels.label(LabelText(utf8, head)) == nil,
-      !looksLikeValue(rest)
+      !looksLikeValue(rest), !Sentence.obliges(utf8, Sentence.first(utf8, rest))
     else { return nil }
     return (term, rest)
   }
@@ -116,7 +139,7 @@ extension FactFinder {
     return isCall || arrows || bytes.split(separator: Markers.space).count > 5 ? nil : core
   }
 
-  private func contains(_ needle: [UInt8], _ range: Range<Int>) -> Bool {
+  func contains(_ needle: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count >= needle.count, let first = needle.first else { return false }
     return (range.lowerBound...range.upperBound - needle.count).contains {
       utf8[$0] == first && utf8[$0..<$0 + needle.count].elementsEqual(needle)
@@ -150,6 +173,7 @@ extension FactFinder {
     _ index: Int, _ under: [Int], _ text: LabelText, in scope: Scope, siblings: ArraySlice<Int>
   ) {
     let span = outline.span(of: index)
+    if isLink(span) { return }
     var inner = scope
     if let end = Sentence.whatIs(utf8, span) {
       inner.subject = Name(span.lowerBound..<end.term)
@@ -170,18 +194,30 @@ extension FactFinder {
     if hits(index).contains(where: { $0.kind == .definition }), let term = Sentence.topic(utf8, sentence) {
       inner.subject = Name(term)
       emitDefinition(index, through: index, text: plainLines(index), in: inner)
+    } else if under.isEmpty, let next = siblings.dropFirst().first, isBold(span), explains(text.name, [next]),
+      outline.blocks[next].kind == .paragraph
+    {
+      inner.subject = Name(text.name)
+      emitDefinition(index, through: next, text: plainLines(next), in: inner)
     }
+  }
+
+  private func isBold(_ span: Range<Int>) -> Bool {
+    guard let first = span.first, let last = span.last, span.count > 4 else { return false }
+    return utf8[first] == UInt8(ascii: "*") && utf8[last] == UInt8(ascii: "*")
   }
 
   /// Whether what stands under a short item says what it is.
   private func explains(_ name: Range<Int>, _ under: [Int]) -> Bool {
-    guard name.count <= 75, subjectName(name) != nil, let first = under.first, outline.blocks[first].kind != .code,
+    guard name.count <= 75, termName(name) != nil, let first = under.first, outline.blocks[first].kind != .code,
       lexicon.labels.label(LabelText(utf8, name)) == nil, Separator.colon(utf8, name) == nil
     else { return false }
     let sentence = Sentence.first(utf8, outline.span(of: first))
     guard sentence.count >= 20 else { return false }
     if Sentence.opens(utf8, sentence, withAllOf: name) { return true }
-    return lexicon.heads.closes(utf8, sentence) || hits(first).contains { $0.kind == .definition }
+    if isMarked(name.lowerBound - 1), Sentence.states(utf8, sentence), !Sentence.obliges(utf8, sentence) { return true }
+    return lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)
+      || hits(first).contains { $0.kind == .definition }
   }
 
   // MARK: - Paragraphs
@@ -197,14 +233,18 @@ extension FactFinder {
       emit(
         .conceptDefinition, text: plain(start..<range.upperBound), block: index, lines: LineRange(number, number),
         in: inner)
+      if isAside(index) { return }
     }
   }
 
   private func definition(in range: Range<Int>, of index: Int) -> (Range<Int>, Int)? {
+    let aside = asideEnd(range)
+    let range = aside ?? range
     if let end = Sentence.whatIs(utf8, range), end.rest < range.upperBound {
       return (range.lowerBound..<end.term, end.rest)
     }
-    if let first = range.first, isMarked(first), let colon = Separator.colon(utf8, range),
+    if let first = range.first, let colon = Separator.colon(utf8, range),
+      isMarked(first) || lexicon.heads.closes(utf8, Sentence.first(utf8, range)),
       let term = termName(range.lowerBound..<colon.lowerBound), colon.upperBound < range.upperBound,
       lexicon.labels.label(LabelText(utf8, term)) == nil
     {
@@ -217,6 +257,17 @@ extension FactFinder {
     }
     return nil
   }
+
+  /// What stands behind the `ex)` with which a line opens.
+  private func asideEnd(_ range: Range<Int>) -> Range<Int>? {
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 16)
+    guard let hit = lexicon.cues.hits(in: utf8, head).first, hit.kind == .aside, hit.range.lowerBound == head.lowerBound
+    else { return nil }
+    return Markers.trimmed(utf8, hit.range.upperBound, range.upperBound)
+  }
+
+  /// Whether the block opens with `ex)`, `참고)` or the like.
+  func isAside(_ index: Int) -> Bool { asideEnd(outline.span(of: index)) != nil }
 
   private func isMarked(_ index: Int) -> Bool {
     [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`")].contains(utf8[index])

@@ -21,7 +21,7 @@ extension FactFinder {
       if factKind(label.kind) == nil, label.kind != .both { inner.subject = scope.subject }
       return visit(under, in: inner)
     }
-    if let (label, rest) = inlineLabel(span), carriesItems(label.kind), !rest.isEmpty {
+    if let (label, rest) = signLabel(index) ?? inlineLabel(span), !rest.isEmpty, announces(label, in: scope) {
       let inner = scope.labelled(label)
       return emitItem(index, text: plainLines(index, from: rest.lowerBound), in: inner)
     }
@@ -32,9 +32,17 @@ extension FactFinder {
     readPlainItem(index, block, under, text, in: scope, siblings: siblings)
   }
 
+  /// Whether an item's own label counts: among cons, `호스팅 언어 한계: …` is one more, and a remedy is no part of a term.
+  private func announces(_ label: Label, in scope: Scope) -> Bool {
+    guard let kind = factKind(label.kind) else { return false }
+    if kind == factKind(scope.kind), label.subject != nil { return false }
+    return kind != .mitigation || scope.kind != .neutral
+  }
+
   /// The label that an item is for what stands under it. Among statements, 제약 조건 or 실행 시간의 한계 is one of them.
   private func openingLabel(_ text: LabelText, in scope: Scope) -> Label? {
     guard text.bytes.count <= 90, let label = lexicon.labels.label(text), label.kind != .definition else { return nil }
+    if label.kind == .topic || label.kind == .neutral, Separator.colon(utf8, text.name) != nil { return nil }
     guard let kind = factKind(scope.kind) else { return label }
     guard let own = factKind(label.kind), label.subject == nil || own != kind else { return nil }
     return label
@@ -42,7 +50,8 @@ extension FactFinder {
 
   /// An item under 장점 and the like: one fact, and the facts within it.
   private mutating func emitItem(_ index: Int, text: String, in scope: Scope) {
-    guard let kind = factKind(scope.kind) else { return }
+    guard let announced = factKind(scope.kind) else { return }
+    let kind = judged(index, as: announced)
     if kind == .con, let con = scope.parent, facts.indices.contains(con), facts[con].kind == .con,
       hits(index).contains(where: { $0.kind == .mitigation })
     {
@@ -51,9 +60,20 @@ extension FactFinder {
     }
     var inner = scope
     if kind == .pro || kind == .con { inner.parent = nil }
-    let fact = emit(kind, text: text, block: index, lines: lines(of: index), in: inner)
+    let fact = emit(
+      kind, text: text, block: index, lines: lines(of: index), in: inner,
+      subject: kind == .pro || kind == .con ? nil : namedSubject(index, in: inner))
     readSentences(index, of: fact, kind: kind, in: inner)
     readDetails(outline.children(of: index), of: fact, kind: kind, in: inner)
+  }
+
+  /// Where uses are listed, an item that judges is that judgement: `블로그에 적합하다`.
+  private func judged(_ index: Int, as kind: Fact.Kind) -> Fact.Kind {
+    guard kind == .useCase else { return kind }
+    let sentence = Sentence.first(utf8, outline.span(of: index))
+    let judging = lexicon.cues.hits(in: utf8, sentence).filter { $0.kind == .suitable || $0.kind == .unsuitable }
+    guard let first = judging.first, judging.allSatisfy({ $0.kind == first.kind }) else { return kind }
+    return first.kind == .suitable ? .suitable : .unsuitable
   }
 
   /// What stands under a fact: its judgements, mitigations and limits, and terms that it explains.
@@ -94,7 +114,13 @@ extension FactFinder {
     var inner = scope
     inner.isHeading = false
     if !under.isEmpty, let name = subjectName(text.name), hasLabel(under) { inner.subject = name }
+    let count = facts.count
     readSentences(index, of: scope.parent, kind: nil, in: inner)
+    if facts.count > count, facts[count].kind == .limit {
+      inner.parent = count
+      inner.subject = limited(index) ?? inner.subject
+    }
+    if index < definedUpTo, definedTerm(index) != nil, inner.kind == nil { inner.kind = .neutral }
     visit(under, in: inner)
   }
 

@@ -25,8 +25,8 @@ extension FactFinder {
   private mutating func readJudgements(
     _ index: Int, _ hits: [CueHit], _ kind: Fact.Kind?, isOwn: Bool, in scope: Scope
   ) {
-    guard kind != .suitable, kind != .unsuitable, !isQuestion(index) else { return }
-    let judging = hits.filter { $0.kind == .suitable || $0.kind == .unsuitable }
+    guard kind != .suitable, kind != .unsuitable else { return }
+    let judging = hits.filter { ($0.kind == .suitable || $0.kind == .unsuitable) && !isAsked($0, in: index) }
     if namesBoth(judging) { return }
     for hit in judging {
       let judged: Fact.Kind = hit.kind == .suitable ? .suitable : .unsuitable
@@ -34,8 +34,14 @@ extension FactFinder {
       if kind == .pro || kind == .con, !isOwn, isSaid(judged, in: scope.parent) { continue }
       if kind == .pro && judged == .unsuitable && !isOwn { continue }
       let line = self.line(of: hit.range.lowerBound, in: index)
-      emit(judged, text: plainLines(index), block: index, lines: line, in: scope)
+      emit(
+        judged, text: plainLines(index), block: index, lines: line, in: scope, subject: namedSubject(index, in: scope))
     }
+  }
+
+  /// What a definition says of its use besides: `X는 …이다. …에 적합하다.`
+  mutating func readJudgements(after definition: Int, in scope: Scope) {
+    readJudgements(definition, hits(definition), nil, isOwn: false, in: scope)
   }
 
   /// `적합 또는 부적합한 사례`: both side by side judge nothing.
@@ -57,9 +63,17 @@ extension FactFinder {
     return LineRange(number, number)
   }
 
+  /// Whether the sentence that holds the cue ends in a question mark.
+  private func isAsked(_ hit: CueHit, in index: Int) -> Bool {
+    let end = outline.span(of: index).upperBound
+    let stops = [UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: "\n")]
+    return utf8[hit.range.upperBound..<max(end, hit.range.upperBound)].first { stops.contains($0) } == stops[0]
+  }
+
   private func isQuestion(_ index: Int) -> Bool {
     let span = outline.span(of: index)
-    return span.last.map { utf8[$0] == UInt8(ascii: "?") } ?? false
+    guard let mark = utf8[span].lastIndex(of: UInt8(ascii: "?")) else { return false }
+    return mark + 24 > span.upperBound
   }
 
   // MARK: - Mitigations
@@ -111,6 +125,17 @@ extension FactFinder {
     let line = self.line(of: quantity.offset, in: index)
     emit(
       .limit, text: plainLines(index), block: index, lines: LineRange(line.first, lines(of: index).last), in: scope,
-      quantity: quantity.value)
+      subject: limited(index).map { plain($0.range) }, quantity: quantity.value)
+  }
+
+  /// `1Gbps 이상 → 라우터의 한계`: what the limit is one of.
+  func limited(_ index: Int) -> Name? {
+    let span = outline.span(of: index)
+    guard contains(Array("→".utf8), span) || contains(Array("->".utf8), span),
+      let arrow = utf8[span].lastIndex(where: { $0 == UInt8(ascii: ">") || $0 == 0x92 })
+    else { return nil }
+    let label = lexicon.labels.label(LabelText(utf8, arrow + 1..<span.upperBound))
+    guard label?.kind == .con || label?.kind == .limit else { return nil }
+    return label?.subject.map { Name($0) }
   }
 }

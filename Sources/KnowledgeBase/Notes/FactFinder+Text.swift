@@ -11,7 +11,7 @@ extension FactFinder {
     case .suitable: .suitable
     case .unsuitable: .unsuitable
     case .mitigation: .mitigation
-    case .limit, .definition, .both, .neutral, .topic, nil: nil
+    case .limit, .definition, .both, .neutral, .topic, .comparison, nil: nil
     }
   }
 
@@ -24,7 +24,18 @@ extension FactFinder {
     while let first = rest.first, utf8[first] == UInt8(ascii: "*") || utf8[first] == Markers.space {
       rest = first + 1..<rest.upperBound
     }
+    if !rest.isEmpty, lexicon.labels.label(LabelText(utf8, rest))?.kind == label.kind { return nil }
     return (label, rest)
+  }
+
+  /// `👍 빠르다`, and `✅ …` where a `❌ …` stands beside it: the label, and the bytes after the sign.
+  func signLabel(_ index: Int) -> (label: Label, rest: Range<Int>)? {
+    let span = outline.span(of: index)
+    guard let first = span.first, utf8[first] >= 0xE2, let sign = Sign.first(in: utf8, span) else { return nil }
+    if sign.needsBoth, !signed.contains(outline.blocks[index].parent) { return nil }
+    let rest = Decoration.core(utf8, span.lowerBound + sign.length..<span.upperBound)
+    if rest.isEmpty || lexicon.labels.label(LabelText(utf8, rest)) != nil { return nil }
+    return (Label(kind: sign.kind), rest.lowerBound..<span.upperBound)
   }
 
   /// A heading's or item's text as a subject; nil for sentences, questions and what is too long.
@@ -40,13 +51,13 @@ extension FactFinder {
 
   func subject(of scope: Scope) -> String {
     if let name = scope.subject {
-      let text = InlineText.plain(utf8, Decoration.core(utf8, name.range))
+      let text = Gloss.removed(InlineText.plain(utf8, Decoration.core(utf8, name.range)))
       if !text.isEmpty { return text }
     }
     let bytes = Array(title.text.utf8)
     let text = LabelText(bytes, 0..<bytes.count)
-    guard let label = lexicon.labels.label(text) else { return InlineText.plain(bytes, text.name) }
-    return label.subject.map { InlineText.plain(bytes, $0) } ?? title.fileName
+    guard let label = lexicon.labels.label(text) else { return Gloss.removed(InlineText.plain(bytes, text.name)) }
+    return label.subject.map { Gloss.removed(InlineText.plain(bytes, $0)) } ?? title.fileName
   }
 
   func plain(_ range: Range<Int>) -> String { InlineText.plain(utf8, range) }
@@ -76,8 +87,19 @@ extension FactFinder {
     let span = outline.span(of: index)
     guard let first = span.first, let last = span.last else { return true }
     if utf8[first] == UInt8(ascii: "!"), span.count > 1, utf8[first + 1] == UInt8(ascii: "[") { return true }
-    if utf8[first] == UInt8(ascii: "["), utf8[last] == UInt8(ascii: ")") { return plain(span).isEmpty }
-    return utf8[span].starts(with: Array("http".utf8))
+    if utf8[first] == UInt8(ascii: "["), utf8[last] == UInt8(ascii: ")"), plain(span).isEmpty { return true }
+    if utf8[first] == UInt8(ascii: "["), contains(Array("]: ".utf8), first..<min(span.upperBound, first + 60)) {
+      return true
+    }
+    return isLink(span) || utf8[span].starts(with: Array("http".utf8))
+  }
+
+  /// Whether one link is all of the text.
+  func isLink(_ span: Range<Int>) -> Bool {
+    guard let first = span.first, let last = span.last, utf8[first] == UInt8(ascii: "["),
+      utf8[last] == UInt8(ascii: ")")
+    else { return false }
+    return utf8[span].count { $0 == UInt8(ascii: "]") } == 1 && contains(Array("](".utf8), span)
   }
 
   @discardableResult
@@ -85,9 +107,11 @@ extension FactFinder {
     _ kind: Fact.Kind, text: String, block: Int, lines: LineRange, in scope: Scope, subject: String? = nil,
     quantity: Quantity? = nil
   ) -> Int {
+    let subject = subject ?? self.subject(of: scope)
+    if kind == .pro || kind == .con { names[Folding.key(subject)] = subject }
     facts.append(
       Fact(
-        kind: kind, subject: subject ?? self.subject(of: scope), text: text, block: block, lines: lines,
+        kind: kind, subject: subject, text: text, block: block, lines: lines,
         parent: scope.parent, quantity: quantity))
     return facts.count - 1
   }

@@ -6,6 +6,10 @@ struct FactFinder {
   var facts: [Fact] = []
   /// Blocks before this one are part of a definition that was found.
   var definedUpTo = 0
+  /// The blocks under which ✅ and ❌ stand side by side.
+  let signed: Set<Int>
+  /// The subjects of the facts so far, by folded name.
+  var names: [String: String] = [:]
 
   var utf8: [UInt8] { outline.utf8 }
 
@@ -18,7 +22,7 @@ struct FactFinder {
     /// Announced by a heading, whose own headings are then items.
     var isHeading = false
     /// What stands here explains one thing, so that `X: …` defines nothing.
-    var isPlain: Bool { kind == nil || kind == .topic || kind == .definition }
+    var isPlain: Bool { kind == nil || kind == .topic || kind == .comparison || kind == .definition }
 
     func labelled(_ label: Label, isHeading: Bool = false) -> Scope {
       var scope = self
@@ -39,6 +43,7 @@ struct FactFinder {
     self.outline = outline
     self.lexicon = lexicon
     self.title = title
+    signed = Sign.parents(in: outline)
   }
 
   mutating func readNote() {
@@ -98,9 +103,16 @@ struct FactFinder {
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)
     if let name = subjectName(text.name) { inner.subject = name }
     if inner.kind == nil, subjectName(text.name) != nil {
-      defineUnderHeading(under, term: text.name, isAnnounced: false, in: inner)
+      defineUnderHeading(under, term: text.name, isAnnounced: asks(index, text.name), in: inner)
     }
     visit(under, in: inner)
+  }
+
+  /// `## ORM ?`
+  private func asks(_ index: Int, _ name: Range<Int>) -> Bool {
+    let span = outline.span(of: index)
+    return utf8[name.upperBound..<span.upperBound].contains(UInt8(ascii: "?"))
+      && utf8[name].split(separator: Markers.space).count <= 2
   }
 
   private mutating func readLabelledHeading(_ index: Int, _ label: Label, _ under: [Int], in scope: Scope) {
@@ -108,6 +120,8 @@ struct FactFinder {
     if label.kind == .definition {
       inner.isHeading = false
       defineUnderHeading(under, term: label.subject ?? scope.subject?.range, isAnnounced: true, in: inner)
+      inner.kind = nil
+    } else if label.kind == .comparison {
       inner.kind = nil
     } else if label.kind == .topic {
       inner.kind = nil
@@ -153,12 +167,14 @@ struct FactFinder {
     _ index: Int, after rest: ArraySlice<Int>, in scope: Scope, local: inout Local?
   ) {
     if index < definedUpTo || isMedia(index) { return }
+    if isAside(index) { return readDefinitionParagraph(index, before: rest, in: scope) }
     if let announced = announcement(index, before: rest, in: scope) {
       local = announced
       return
     }
     let outer = local?.scope ?? scope
     if let held = local, held.isLeadIn || held.hasList { local = nil }
+    if readSignedLines(index, in: outer) { return }
     if let (label, text) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !text.isEmpty {
       let fact = emit(
         kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index),
@@ -171,8 +187,23 @@ struct FactFinder {
       readSentences(index, of: fact, kind: kind, in: outer)
       return
     }
-    if outer.isPlain { readDefinitionParagraph(index, before: rest, in: outer) }
+    if outer.isPlain || outline.blocks[index].kind == .quote { readDefinitionParagraph(index, before: rest, in: outer) }
     readSentences(index, of: outer.parent, kind: nil, in: outer)
+  }
+
+  /// Lines that a sign opens each: `👍 빠르다`, or any emoji under a label.
+  private mutating func readSignedLines(_ index: Int, in scope: Scope) -> Bool {
+    let lines = outline.blocks[index].text
+    let announced = lines.count > 1 && lines.allSatisfy { Sign.opens(utf8, outline.lines[$0].range) }
+    guard signLabel(index) != nil || announced else { return false }
+    for line in lines {
+      let range = outline.lines[line].range
+      let sign = Sign.first(in: utf8, range)
+      guard let kind = factKind(scope.kind) ?? sign.flatMap({ factKind($0.kind) }) else { return false }
+      let lines = LineRange(outline.lines[line].number, outline.lines[line].number)
+      emit(kind, text: plain(Decoration.core(utf8, range)), block: index, lines: lines, in: scope)
+    }
+    return true
   }
 
   /// A paragraph under 장점 says one where no list does, and where it is no lead-in.
@@ -188,7 +219,7 @@ struct FactFinder {
     let span = outline.span(of: index)
     let text = LabelText(utf8, span)
     if text.bytes.count <= 60, let label = lexicon.labels.label(text) {
-      if label.kind == .definition || label.kind == .topic { return nil }
+      if label.kind == .definition || label.kind == .topic || label.kind == .comparison { return nil }
       return Local(scope: scope.labelled(label))
     }
     if isBoldOrBracketed(span), let name = subjectName(text.name), factKind(scope.kind) == nil {
@@ -205,7 +236,9 @@ struct FactFinder {
     guard span.count <= 400, lexicon.cues.hits(in: utf8, span).contains(where: { $0.kind == .leadIn }) else {
       return nil
     }
-    guard let label = lexicon.labels.mentioned(in: utf8, span) else { return nil }
+    guard let label = lexicon.labels.mentioned(in: utf8, span), scope.kind != .neutral || label != .con else {
+      return nil
+    }
     var local = Local(scope: scope.labelled(Label(kind: label)))
     local.isLeadIn = true
     return local

@@ -2,7 +2,7 @@ extension LabelTable {
   /// The label that `text` is, or closes or opens with; nil for any other text.
   func label(_ text: LabelText) -> Label? {
     let count = text.bytes.count
-    guard count > 0, count <= 120 else { return nil }
+    guard count > 0, count <= 120, !text.hasArrow else { return nil }
     if let label = atEnd(of: text, count) ?? atStart(of: text) { return label }
     guard let paren = text.bytes.firstIndex(of: UInt8(ascii: "(")), paren > 0,
       text.bytes.last == UInt8(ascii: ")")
@@ -21,6 +21,7 @@ extension LabelTable {
       if text.hasSuffix("의", before: start), let subject = subject(text, start - 3) {
         return Label(kind: entry.kind, subject: subject)
       }
+      if entry.kind == .mitigation, text.words(before: start) > 3 { continue }
       guard entry.mode != .whole, text.opensWord(start) || entry.kind == .definition else { continue }
       return Label(kind: entry.kind, subject: subject(text, start))
     }
@@ -31,10 +32,16 @@ extension LabelTable {
   private func joined(_ text: LabelText, before start: Int, with kind: LabelKind) -> Label? {
     for joiner in ["과", "와", "및", "and", "&", "/", ",", "·", "vs", "|"] where text.hasSuffix(joiner, before: start) {
       guard let other = atEnd(of: text, start - joiner.utf8.count) else { continue }
-      if other.kind == kind { return other }
-      return Label(kind: .both, subject: other.subject)
+      return Label(kind: both(other.kind, kind), subject: other.subject)
     }
     return nil
+  }
+
+  /// 단점과 해결책 are cons, whose remedies stand under them.
+  private func both(_ first: LabelKind, _ second: LabelKind) -> LabelKind {
+    if first == second { return first }
+    let kinds = [first, second]
+    return kinds.contains(.con) && (kinds.contains(.mitigation) || kinds.contains(.limit)) ? .con : .both
   }
 
   /// `Benefits of X`, `When to use X`, `Benefits and Trade-offs of X`.
@@ -42,7 +49,7 @@ extension LabelTable {
     var start = 0
     var kind: LabelKind?
     while let (entry, length) = entry(text, from: start) {
-      kind = kind == nil || kind == entry.kind ? entry.kind : .both
+      kind = kind.map { both($0, entry.kind) } ?? entry.kind
       start += length
       guard let joiner = ["and", "&", "/", ","].first(where: { text.bytes[start...].starts(with: $0.utf8) }) else {
         break
@@ -74,7 +81,13 @@ extension LabelTable {
   /// What stands before a label, without its last particle; nil where that is a clause and no name.
   private func subject(_ text: LabelText, _ end: Int) -> Range<Int>? {
     var end = end
-    for tail in ["사용이", "사용을", "사용하기", "사용", "을언제", "를언제", "이더", "가더", "이", "가", "에", "을", "를", "은", "는"]
+    for adverb in ["더", "가장", "특히", "언제", "주로"] where text.hasSuffix(adverb, before: end) && end > adverb.utf8.count {
+      end -= adverb.utf8.count
+      break
+    }
+    for tail in [
+      "사용이", "사용을", "사용하기", "사용하기에", "사용", "쓰기", "쓰기에", "도입을", "도입이", "이", "가", "에", "을", "를", "은", "는", "엔", "에는",
+    ]
     where text.hasSuffix(tail, before: end) && end > tail.utf8.count {
       end -= tail.utf8.count
       break

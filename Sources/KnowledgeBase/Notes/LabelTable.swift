@@ -9,6 +9,8 @@ enum LabelKind: String, CaseIterable, Sendable {
   case neutral
   /// Says nothing of what we look for; what stands under it is read as if it stood under the heading above.
   case topic
+  /// As `topic`, but of two things side by side: what stands first defines neither.
+  case comparison
 }
 
 /// A label that was read.
@@ -48,11 +50,12 @@ struct LabelTable: Sendable {
     var entries: [Entry] = []
     var phrases: [[UInt8]] = []
     for row in table.rows {
-      let bytes = Folded.bytes(row.fields[0])
-      entries.append(
-        Entry(
-          kind: try row.value(1, as: LabelKind.self), mode: try row.value(2, as: Mode.self), length: bytes.count))
-      phrases.append(bytes)
+      for bytes in Braces.expanded(row.fields[0]).map(Folded.bytes) {
+        entries.append(
+          Entry(
+            kind: try row.value(1, as: LabelKind.self), mode: try row.value(2, as: Mode.self), length: bytes.count))
+        phrases.append(bytes)
+      }
     }
     self.entries = entries
     backward = PhraseTrie(phrases.map { $0.reversed() })

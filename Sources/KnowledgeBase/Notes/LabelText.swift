@@ -23,10 +23,22 @@ struct LabelText {
       || [UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: ",")].contains(bytes[index - 1])
   }
 
+  /// `x → y` says what follows from what, and labels nothing.
+  var hasArrow: Bool {
+    zip(bytes, bytes.dropFirst()).contains { first, second in
+      (first == UInt8(ascii: "-") || first == UInt8(ascii: "=")) && second == UInt8(ascii: ">")
+        || first == 0xE2 && second == 0x86
+    }
+  }
+
   /// The note's bytes from folded byte `start` up to `end`.
   func source(_ start: Int, _ end: Int) -> Range<Int>? {
     guard start < end, end <= origin.count else { return nil }
     return origin[start]..<origin[end - 1] + 1
+  }
+
+  func words(before end: Int) -> Int {
+    (0..<min(end, origin.count)).count { $0 == 0 || origin[$0] > origin[$0 - 1] + 1 }
   }
 
   func hasSuffix(_ suffix: String, before end: Int) -> Bool {

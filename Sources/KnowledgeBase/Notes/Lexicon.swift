@@ -77,6 +77,10 @@ struct CueTable: Sendable {
     case suitable, unsuitable, mitigation, limit
     case useCase = "use_case"
     case definition, leadIn = "lead_in", softening, trap
+    /// The text speaks of itself: 이번 글에서는 … 알아보자.
+    case intro
+    /// What opens with it stands beside its section: `ex) …`.
+    case aside
   }
 
   struct Cue: Sendable {
@@ -93,10 +97,11 @@ struct CueTable: Sendable {
     var cues: [Cue] = []
     var phrases: [[UInt8]] = []
     for row in table.rows {
-      let bytes = Folded.bytes(row.fields[0])
-      cues.append(
-        Cue(kind: try row.value(1, as: Kind.self), length: bytes.count, isLatin: bytes.allSatisfy { $0 < 0x80 }))
-      phrases.append(bytes)
+      for bytes in Braces.expanded(row.fields[0]).map(Folded.bytes) {
+        cues.append(
+          Cue(kind: try row.value(1, as: Kind.self), length: bytes.count, isLatin: bytes.allSatisfy { $0 < 0x80 }))
+        phrases.append(bytes)
+      }
     }
     self.cues = cues
     trie = PhraseTrie(phrases)

@@ -26,7 +26,7 @@ public struct NoteReader: Sendable {
   }
 }
 
-/// What a note is called: its first heading of the highest level, else the front matter's title, else its file.
+/// What a note is called: its heading of level 1, else the front matter's title, else its highest heading, else its file.
 struct NoteTitle {
   var text: String
   /// The file's name without extension and number, or its folder's where that says nothing.
@@ -45,7 +45,8 @@ struct NoteTitle {
     }
     let heading = best.map { InlineText.plain(outline.utf8, outline.span(of: $0)) }
     let matter = outline.title.map { outline.string($0) }
-    text = [heading, matter].compactMap { $0 }.first { !$0.isEmpty } ?? name
+    let isTitle = best.map { outline.blocks[$0].depth == 1 } ?? false
+    text = (isTitle ? [heading, matter] : [matter, heading]).compactMap { $0 }.first { !$0.isEmpty } ?? name
   }
 
   private static func stem(of path: String) -> String {

@@ -33,6 +33,7 @@ enum Sentence {
 
   /// The words up to the first 은, 는, 란, 이란, 에선, `is` or `are`; nil where they are no name.
   static func topic(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int>? {
+    let sentence = withoutConjunction(utf8, sentence)
     var index = sentence.lowerBound
     var words = 0
     let end = min(sentence.upperBound, sentence.lowerBound + 100)
@@ -57,6 +58,21 @@ enum Sentence {
     return nil
   }
 
+  /// Without the 반면, 즉 or 한편 that opens it.
+  private static func withoutConjunction(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
+    guard let blank = utf8[sentence].firstIndex(of: Markers.space) else { return sentence }
+    let word = utf8[sentence.lowerBound..<blank].filter { $0 != UInt8(ascii: ",") }
+    let opens = ["반면", "반면에", "즉", "한편", "그리고", "또한", "참고로"].contains { word.elementsEqual($0.utf8) }
+    return opens ? blank + 1..<sentence.upperBound : sentence
+  }
+
+  /// Whether the sentence speaks of the text around it: 이 …, 아래 …, 먼저 ….
+  static func points(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let word = utf8[sentence].prefix { $0 != Markers.space && $0 != UInt8(ascii: ",") }
+    return ["이", "그", "이런", "그런", "위", "위의", "아래", "아래의", "다음", "다음은", "먼저", "우선", "여기서", "만약", "만일", "예를"]
+      .contains { word.elementsEqual($0.utf8) }
+  }
+
   private static func particle(_ utf8: [UInt8], _ word: Range<Int>) -> Int? {
     var last = word.upperBound
     while last > word.lowerBound,
@@ -71,7 +87,7 @@ enum Sentence {
 
   private static func isVerb(_ utf8: [UInt8], _ word: Range<Int>) -> Bool {
     let bytes = utf8[word]
-    return ["is", "are", "refers", "means"].contains { bytes.elementsEqual($0.utf8) }
+    return ["is", "are", "refers", "means", "stands", "represents"].contains { bytes.elementsEqual($0.utf8) }
   }
 
   /// `X란 …`, `X이란? …`, `X 란: …`: where the term ends, and where the rest starts.
@@ -101,9 +117,28 @@ enum Sentence {
         [Markers.space, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "*"), UInt8(ascii: "\n")]
           .contains(utf8[rest])
       { rest += 1 }
-      return term > range.lowerBound ? (term, rest) : nil
+      let isQuestion = utf8[rest..<range.upperBound].prefix { $0 != UInt8(ascii: "\n") }.contains(UInt8(ascii: "?"))
+      return term > range.lowerBound && !isQuestion ? (term, rest) : nil
     }
     return nil
+  }
+
+  /// Whether a Korean sentence ends in a statement: …다, …함, …음, …됨, …임.
+  static func states(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let tail = closing(utf8, sentence)
+    return ["다", "함", "음", "됨", "임", "것"].contains { tail.hasSuffix($0) }
+  }
+
+  /// Whether a sentence says what must be done: …야 한다.
+  static func obliges(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let tail = closing(utf8, sentence).filter { $0 != Markers.space }
+    return ["야한다", "야함", "야합니다", "야된다", "하자", "말자", "두자", "세요"].contains { tail.hasSuffix($0) }
+  }
+
+  private static func closing(_ utf8: [UInt8], _ sentence: Range<Int>) -> [UInt8] {
+    var end = sentence.upperBound
+    while end > sentence.lowerBound, utf8[end - 1] < 0x80, !Markers.isLetter(utf8[end - 1]) { end -= 1 }
+    return Array(utf8[sentence.lowerBound..<end].suffix(24))
   }
 
   static func asksWhat(_ utf8: [UInt8], _ range: Range<Int>) -> Bool { whatIs(utf8, range) != nil }
@@ -123,6 +158,18 @@ enum Sentence {
 }
 
 extension HeadTable {
+  /// Whether a clause before the main one says what it is: `… DB로 문서는 …`, `… 약자로, …`.
+  func opensClause(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let words = utf8[sentence].split(separator: Markers.space)
+    return zip(words, words.dropFirst()).contains { word, next in
+      let isTopic = Array(next).hasSuffix("는") || Array(next).hasSuffix("은")
+      guard Array(word).hasSuffix("로,") || isTopic && Array(word).hasSuffix("로") else { return false }
+      var end = word.endIndex - (word.last == UInt8(ascii: ",") ? 4 : 3)
+      if Array(word[..<end]).hasSuffix("으") { end -= 3 }
+      return closes(utf8, sentence.lowerBound..<max(end, sentence.lowerBound))
+    }
+  }
+
   /// Whether the sentence ends in a noun that says what kind of thing it speaks of: `… 방식이다`, `… framework`.
   func closes(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     var end = sentence.upperBound

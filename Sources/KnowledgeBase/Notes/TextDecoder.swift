@@ -1,7 +1,7 @@
 /// A file's text: UTF-8 without byte order mark, LF between lines, Hangul composed.
 struct DecodedText: Equatable, Sendable {
   var utf8: [UInt8]
-  /// As the file had it: utf-8, utf-16le, utf-16be.
+  /// As the file had it: utf-8, utf-16le, utf-16be, cp949.
   var encoding: String
 }
 
@@ -21,6 +21,9 @@ enum TextDecoder {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let scan = UTF8Scan(bytes, from: start)
     if let fault = scan.fault {
+      if let utf8 = KoreanCodePage.decode(bytes) {
+        return .success(DecodedText(utf8: LineBreaks.unified(utf8), encoding: "cp949"))
+      }
       return .failure(UndecodableText(line: line(of: fault, in: bytes), byte: fault, what: scan.what))
     }
     var utf8 = start == 0 ? bytes : Array(bytes[start...])

@@ -79,10 +79,19 @@ struct Statement: ~Copyable {
 
   private static func compile(_ sql: String, _ connection: borrowing Connection) throws -> OpaquePointer {
     var compiled: OpaquePointer?
-    let code = sqlite3_prepare_v2(connection.handle, sql, -1, &compiled, nil)
+    let (code, rest) = sql.withCString { start in
+      var tail: UnsafePointer<CChar>?
+      let code = sqlite3_prepare_v2(connection.handle, start, -1, &compiled, &tail)
+      return (code, tail.map { String(cString: $0) } ?? "")
+    }
     guard code == SQLITE_OK else { throw connection.failure(code: code, sql: sql) }
     guard let compiled else {
       throw KnowledgeBaseError(.database, at: connection.path, "there is no statement in '\(sql)'")
+    }
+    if rest.contains(where: { !$0.isWhitespace && $0 != ";" }) {
+      sqlite3_finalize(compiled)
+      throw KnowledgeBaseError(
+        .input, at: connection.path, "more follows the first statement of '\(sql)'; ask one at a time")
     }
     return compiled
   }

@@ -21,6 +21,8 @@ struct RuleDerivation {
   private var seen: Set<Key> = []
   /// By use case: what it names, for the facts that lie in it.
   private var named: [Int: [Rule.Condition]] = [:]
+  /// By fact: the facts that lie in it.
+  private let children: [Int: [Int]]
 
   private struct Key: Hashable {
     var condition: Rule.Condition
@@ -31,6 +33,9 @@ struct RuleDerivation {
   init(note: Note, finder: TermFinder) {
     self.note = note
     self.finder = finder
+    children = Dictionary(grouping: note.facts.indices.filter { note.facts[$0].parent != nil }) {
+      note.facts[$0].parent ?? $0
+    }
   }
 
   mutating func derive(from index: Int) {
@@ -61,9 +66,9 @@ struct RuleDerivation {
     named[index] = conditions
     let details = details(of: fact)
     let isSilent = note.blocks[fact.block].kind == .heading && details.isEmpty
-    let judged = note.facts.indices.first {
+    let judged = children[index]?.first {
       let other = note.facts[$0]
-      return other.parent == index && other.kind == .suitable && other.subject == fact.subject
+      return other.kind == .suitable && other.subject == fact.subject
         && self.conditions(in: other.text).allSatisfy(conditions.contains)
     }
     let onHeading = note.blocks[fact.block].kind == .heading
@@ -150,7 +155,7 @@ struct RuleDerivation {
   private mutating func deriveClaim(_ index: Int) {
     let fact = note.facts[index]
     let effect: Rule.Effect = fact.kind == .pro ? .for : .against
-    let taken = Set(note.facts.filter { $0.parent == index && $0.block != fact.block }.map(\.block))
+    let taken = Set((children[index] ?? []).map { note.facts[$0].block }.filter { $0 != fact.block })
     deriveTraits(of: fact.text, effect, index, fact.block)
     for block in details(of: fact) where !taken.contains(block) && note.blocks[block].kind != .heading {
       deriveTraits(of: note.blocks[block].text, effect, index, block)

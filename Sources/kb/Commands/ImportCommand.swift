@@ -14,6 +14,7 @@ struct ImportCommand: ParsableCommand {
       Examples:
         kb import notes
         kb import . --dry-run --verbose
+        kb import notes --watch
         kb import ~/notes --database study.sqlite
       """)
 
@@ -29,20 +30,60 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Name every note that changes, and list each fact that comes, goes or moves.")
   var verbose = false
 
+  @Flag(help: "Then import each note again as soon as it is saved, until Ctrl-C.")
+  var watch = false
+
   @OptionGroup var database: DatabaseOption
+
+  func validate() throws {
+    guard !(watch && dryRun) else { throw ValidationError("--watch and --dry-run cannot both be done") }
+  }
 
   func run() throws {
     let base = try dryRun ? database.open(quietly: true) : database.openForWriting()
+    if watch { return try watchNotes(for: base) }
+    let summary = try read(into: base)
+    try write(summary)
+    if !summary.skipped.isEmpty { throw ExitCode(2) }
+  }
+
+  private func read(into base: borrowing KnowledgeBase) throws -> ImportSummary {
     var progress = ProgressLine()
     let summary = try base.importNotes(
       paths, workingFolder: Environment.workingFolder, force: force, dryRun: dryRun, listChanges: verbose,
       waiting: { Notice.say("another import is running; waiting for its end") },
       progress: { progress.show($0) })
     progress.clear()
+    return summary
+  }
+
+  private func write(_ summary: ImportSummary) throws {
     for skipped in summary.skipped { Notice.say("\(skipped.path): skipped: \(skipped.reason)") }
     var output = Output()
     for line in summary.lines(verbose: verbose, dryRun: dryRun) { try output.line(StyledText(line.onOneLine)) }
     try output.flush()
-    if !summary.skipped.isEmpty { throw ExitCode(2) }
+  }
+
+  /// Folders are watched before they are read, so that no change falls between.
+  private func watchNotes(for base: borrowing KnowledgeBase) throws {
+    var watch = try base.watchNotes(paths, workingFolder: Environment.workingFolder)
+    var isFirst = true
+    while true {
+      while try watch.addFolders() || isFirst {
+        try tell(try read(into: base), isFirst)
+        isFirst = false
+      }
+      try watch.wait()
+      do {
+        try tell(try read(into: base), false)
+      } catch let error as KnowledgeBaseError where error.kind == .file {
+        Notice.say(error.description)
+      }
+    }
+  }
+
+  private func tell(_ summary: ImportSummary, _ isFirst: Bool) throws {
+    if isFirst || summary.hasChanges || !summary.skipped.isEmpty { try write(summary) }
+    if isFirst { Notice.say("watching for changes; Ctrl-C ends it") }
   }
 }

@@ -43,6 +43,9 @@ struct SuitabilityCommand: ParsableCommand {
     guard workload != nil || !trait.isEmpty || duration != nil || concurrency != nil else {
       throw ValidationError("name what it is to suit: --workload, --trait, --duration or --concurrency")
     }
+    if let concurrency, !(concurrency > 0 && concurrency.isFinite) {
+      throw ValidationError("--concurrency takes a number above 0")
+    }
   }
 
   func run() throws {

@@ -1,0 +1,38 @@
+/// Subjects that a sentence names itself, known from facts before it.
+extension FactFinder {
+  /// `SSG: 블로그에 적합`, `… 사이트에는 SSG가 적합하다`: a subject that facts before are about, where no label names one.
+  func namedSubject(_ index: Int, in scope: Scope) -> String? {
+    let span = outline.span(of: index)
+    let own = Folding.key(subject(of: scope))
+    if let colon = Separator.colon(utf8, span), let name = known(span.lowerBound..<colon.lowerBound) { return name }
+    if let colon = Separator.colon(utf8, span), let name = opening(colon.upperBound..<span.upperBound) { return name }
+    guard scope.subject == nil || own == Folding.key(title.text) else { return nil }
+    for word in Sentence.nounsWithParticle(utf8, Sentence.first(utf8, span)) {
+      if let name = known(word) { return name }
+    }
+    return nil
+  }
+
+  /// `…: 방법 1을 사용한다`.
+  private func opening(_ range: Range<Int>) -> String? {
+    let text = Folding.key(plain(range))
+    return names.filter { $0.key.utf8.count > 3 && text.hasPrefix($0.key) }.max { $0.key.count < $1.key.count }?.value
+  }
+
+  private func known(_ range: Range<Int>) -> String? {
+    let key = Folding.key(Gloss.removed(plain(Decoration.core(utf8, range))))
+    return key.isEmpty ? nil : names[key]
+  }
+}
+
+extension Sentence {
+  /// The words that 이, 가, 은, 는, 을 or 를 ends, without it.
+  static func nounsWithParticle(_ utf8: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {
+    utf8[sentence].split(separator: Markers.space).compactMap { word in
+      guard word.count > 3 else { return nil }
+      let tail = Array(word.suffix(3))
+      let isNoun = ["이", "가", "은", "는", "을", "를"].contains { tail.elementsEqual($0.utf8) }
+      return isNoun ? word.startIndex..<word.endIndex - 3 : nil
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// A name in, the name without what brackets add to it out.
+enum Gloss {
+  /// `프록시(Proxy) 패턴` is 프록시 패턴, and `CSR (Client Side Rendering)` is CSR; `서버리스(Serverless)` stays, for one
+  /// word more is another name of it.
+  static func removed(_ name: String) -> String {
+    guard let open = name.firstIndex(of: "("), let close = name[open...].firstIndex(of: ")") else { return name }
+    let before = trimmed(name[..<open])
+    let after = trimmed(name[name.index(after: close)...])
+    guard !before.isEmpty, !after.isEmpty || name[open..<close].contains(" ") else { return name }
+    if after.isEmpty { return trimmed(before[...], alsoDots: true) }
+    return after.hasPrefix("의") ? before + after : before + " " + after
+  }
+
+  private static func trimmed(_ text: Substring, alsoDots: Bool = false) -> String {
+    func isEdge(_ character: Character) -> Bool { character == " " || alsoDots && character == "." }
+    let opened = text.drop(while: isEdge)
+    return String(String(opened.reversed().drop(while: isEdge).reversed()))
+  }
+}

@@ -1,0 +1,42 @@
+/// Signs that say what a line is before its words do.
+enum Sign {
+  struct Found {
+    var kind: LabelKind
+    var length: Int
+    /// It also ticks off tasks: only beside its counterpart does it judge.
+    var needsBoth: Bool
+  }
+
+  static func first(in utf8: [UInt8], _ range: Range<Int>) -> Found? {
+    for (sign, kind, needsBoth) in signs where utf8[range].starts(with: sign.utf8) {
+      return Found(kind: kind, length: sign.utf8.count, needsBoth: needsBoth)
+    }
+    return nil
+  }
+
+  /// Whether an emoji or dingbat opens the line, with text behind it.
+  static func opens(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    guard let first = line.first, utf8[first] >= 0xE2, utf8[first] < 0xE3 || utf8[first] >= 0xF0 else { return false }
+    let core = Decoration.core(utf8, line)
+    return core.lowerBound >= first + 3 && !core.isEmpty
+  }
+
+  /// The parents of blocks of which some open with ✅ and some with ❌.
+  static func parents(in outline: Outline) -> Set<Int> {
+    var ticked: Set<Int> = []
+    var crossed: Set<Int> = []
+    for (index, block) in outline.blocks.enumerated() {
+      let span = outline.span(of: index)
+      guard let first = span.first, outline.utf8[first] == 0xE2, let sign = Self.first(in: outline.utf8, span) else {
+        continue
+      }
+      if sign.kind == .pro { ticked.insert(block.parent) } else { crossed.insert(block.parent) }
+    }
+    return ticked.intersection(crossed)
+  }
+
+  private static let signs: [(String, LabelKind, Bool)] = [
+    ("👍", .pro, false), ("👎", .con, false), ("✅", .pro, true), ("❌", .con, true), ("⭕", .pro, true),
+    ("➕", .pro, true), ("➖", .con, true),
+  ]
+}
