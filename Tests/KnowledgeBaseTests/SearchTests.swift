@@ -30,11 +30,16 @@ private func addNote(
   }
 }
 
-private func search(_ query: String, in connection: borrowing Connection, byNote: Bool = false) throws -> [Hit] {
+private func result(_ request: SearchRequest, in connection: borrowing Connection) throws -> SearchResult {
   let endings = WordEndings(
     particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
     endings: BundledFile.text(of: "data/lexicon/endings.tsv"))
-  return try BlockSearch(endings: endings).find(SearchRequest(query: query, byNote: byNote), in: connection).hits
+  let synonyms = SynonymTable(BundledFile.text(of: "data/lexicon/synonyms.tsv"))
+  return try BlockSearch(endings: endings, synonyms: synonyms).find(request, in: connection)
+}
+
+private func search(_ query: String, in connection: borrowing Connection, byNote: Bool = false) throws -> [Hit] {
+  return try result(SearchRequest(query: query, byNote: byNote), in: connection).hits
 }
 
 private func marked(_ hit: Hit) -> [String] {
@@ -138,5 +143,67 @@ private let cases = [
     let connection = try base(["대기시간", "대기 시간"])
     try addNote("b.md", ["대기시간"], to: connection)
     #expect(try search("대기시간", in: connection, byNote: true).map(\.note).sorted() == ["a.md", "b.md"])
+  }
+
+  @Test(
+    "what was mistyped is found, and said",
+    arguments: [
+      ("eorltlrks", "대기시간"), ("ㄷㄱㅅㄱ", "대기시간"), ("대기ㅅㄱ", "대기시간"), ("대기시긴", "대기시간"), ("대깃간", "대기시간"),
+      ("ㅁㅈㄴ", "aws"), ("sererless", "serverless"), ("serverles", "serverless"), ("ㅅㅂㄹㅅ", "서버리스"), ("5qns", "5분"),
+      ("ㄴㄷㄱㅍㄷ기ㄷㄴㄴ", "serverless"),
+    ])
+  func corrections(_ typed: String, _ meant: String) throws {
+    let connection = try base(["긴 대기 시간", "AWS의 Serverless", "서버리스란", "5분 이상"])
+    let found = try result(SearchRequest(query: typed), in: connection)
+    #expect(found.hits.filter { $0.via == nil }.count == 1)
+    #expect(found.notices.contains { $0.hasPrefix("no match for '") && $0.contains("showing \(meant)") })
+    #expect(found.hits.allSatisfy { !$0.highlights.isEmpty })
+    #expect(try result(SearchRequest(query: typed, isExact: true), in: connection).hits.isEmpty)
+  }
+
+  @Test("a synonym's rows stand below the word's own, and are marked as such")
+  func synonyms() throws {
+    let connection = try base(["The latency of calls", "긴 대기 시간과 다른 많은 것", "지연이 길다"])
+    let hits = try search("대기시간", in: connection)
+    #expect(hits.map(\.via) == [nil, "지연", "latency"])
+    #expect(hits.map { marked($0) } == [["대기 시간"], ["지연"], ["latency"]])
+    #expect(zip(hits, hits.dropFirst()).allSatisfy { $0.score > $1.score })
+    #expect(try result(SearchRequest(query: "대기시간", isExact: true), in: connection).hits.count == 1)
+  }
+
+  @Test(
+    "words, phrases, minus and OR",
+    arguments: [
+      ("대기시간 -짧은", [1]), ("\"짧은 대기\"", [2]), ("확장성 OR 비용", [3, 4]), ("\"긴 대기\" OR 비용", [1, 4]),
+      ("-대기 확장성", [3]), ("대기 OR", [1, 2]), ("OR 비용", [4]), ("\"대기", [1, 2]), ("a:b 비용", [4]),
+      ("대기시간 -\"긴 대기\"", [2]),
+    ])
+  func language(_ query: String, _ lines: [Int]) throws {
+    let connection = try base(["긴 대기 시간", "짧은 대기시간", "확장성", "비용"])
+    #expect(try search(query, in: connection).map(\.lines.first).sorted() == lines)
+  }
+
+  @Test("an unknown kind or subject is an error with the nearest names", arguments: ["kind:cons 대기", "subject:없음 대기"])
+  func unknownNames(_ query: String) throws {
+    let connection = try base(["대기시간"])
+    #expect { _ = try search(query, in: connection) } throws: { ($0 as? KnowledgeBaseError)?.kind == .name }
+  }
+
+  @Test("what a query says of a place narrows it")
+  func place() throws {
+    let connection = try base(["대기시간"])
+    try addNote("b/c.md", ["대기시간"], to: connection)
+    #expect(try search("in:b/ 대기시간", in: connection).map(\.note) == ["b/c.md"])
+  }
+
+  @Test("a hit tells what it was found by")
+  func explanation() throws {
+    let connection = try base(["긴 대기 시간", "대기하는 줄"])
+    let hit = try #require(try result(SearchRequest(query: "대기시간을", explains: true), in: connection).hits.first)
+    let terms = try #require(hit.explanation?.terms)
+    #expect(terms.contains { $0.text == "대기" && $0.rows == 2 && $0.matched })
+    #expect(terms.contains { $0.text == "간을" && $0.rows == 0 && !$0.matched })
+    #expect(terms.contains { $0.text == "대기 기시 시간" && $0.weight == 2 })
+    #expect(hit.explanation?.dropped == ["을"])
   }
 }

@@ -19,7 +19,9 @@ struct Reading {
     let texts = data + [own?.text ?? ""]
     let hash = SHA256.hexadecimal(of: Array(texts.joined(separator: "\n").utf8))
     return Reading(
-      source: NoteSource(noteReader: NoteReader(lexicon: lexicon), ruleReader: ruleReader),
+      source: NoteSource(
+        noteReader: NoteReader(lexicon: lexicon), ruleReader: ruleReader,
+        koreanTable: BundledFile.text(of: "data/encodings/ksx1001.txt")),
       vocabulary: vocabulary, version: "\(codeVersion)-\(hash.prefix(16))")
   }
 }

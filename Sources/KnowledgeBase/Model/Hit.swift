@@ -14,10 +14,14 @@ public struct SearchRequest: Equatable, Sendable {
   public var limit: Int
   /// The best block of each note alone.
   public var byNote: Bool
+  /// Only what was typed: no corrections, no synonyms, no parts of words.
+  public var isExact: Bool
+  /// Each hit with what it was found by.
+  public var explains: Bool
 
   public init(
     query: String, kinds: [String] = [], subject: String? = nil, path: String? = nil, limit: Int = 10,
-    byNote: Bool = false
+    byNote: Bool = false, isExact: Bool = false, explains: Bool = false
   ) {
     self.query = query
     self.kinds = kinds
@@ -25,6 +29,8 @@ public struct SearchRequest: Equatable, Sendable {
     self.path = path
     self.limit = limit
     self.byNote = byNote
+    self.isExact = isExact
+    self.explains = explains
   }
 }
 
@@ -43,6 +49,10 @@ public struct Hit: Equatable, Sendable {
   public var score: Double
   /// What matched: half-open ranges in Unicode scalars of `text`, in order, apart from each other.
   public var highlights: [Range<Int>]
+  /// The synonym of what was typed that the hit was found by.
+  public var via: String?
+  /// Where the request asked for it.
+  public var explanation: Explanation?
 
   public init(
     kind: String, text: String, subject: String?, note: String, lines: LineRange, heading: [String],
@@ -70,4 +80,35 @@ public struct SearchResult: Equatable, Sendable {
     self.hits = hits
     self.notices = notices
   }
+}
+
+/// How one hit was found.
+public struct Explanation: Equatable, Sendable {
+  /// Terms of the index that one phrase is made of, and what it counts.
+  public struct Term: Equatable, Sendable {
+    /// As the index has them, parted by spaces; `_` marks the beginning of a word.
+    public var text: String
+    public var weight: Double
+    /// That have it: its document frequency.
+    public var rows: Int
+    /// Whether the hit has it.
+    public var matched: Bool
+
+    public init(text: String, weight: Double, rows: Int, matched: Bool) {
+      self.text = text
+      self.weight = weight
+      self.rows = rows
+      self.matched = matched
+    }
+  }
+
+  public var terms: [Term] = []
+  /// What was typed and what was looked for in its place.
+  public var corrected: [String] = []
+  /// Synonyms that were looked for, too.
+  public var expanded: [String] = []
+  /// What was typed and not looked for.
+  public var dropped: [String] = []
+
+  public init() {}
 }

@@ -1,29 +1,121 @@
 /// A request in, hits out, best first.
 struct BlockSearch {
   private let endings: WordEndings
+  private let synonyms: SynonymTable
 
-  init(endings: WordEndings) {
+  init(endings: WordEndings, synonyms: SynonymTable) {
     self.endings = endings
+    self.synonyms = synonyms
   }
 
-  /// Rows that have what was typed; where there are none, rows that have parts of it.
-  func find(_ request: SearchRequest, in connection: borrowing Connection) throws -> SearchResult {
+  /// More words than these are a question, and always find something.
+  private static let wordsCorrected = 4
+  private static let wordsExpanded = 2
+  /// The most that a word and its synonyms are asked in.
+  private static let expansions = 12
+
+  /// Rows that have what was typed; then those that have a synonym. Where there is none of the former, those that have
+  /// what may have been meant, else parts of it.
+  func find(_ asked: SearchRequest, in connection: borrowing Connection) throws -> SearchResult {
+    let text = QueryText(asked.query)
+    let typed = SearchExpression(text, endings: endings)
+    guard !typed.isEmpty else {
+      let narrowsOnly = !text.excluded.isEmpty || !text.kinds.isEmpty || text.subject != nil || text.path != nil
+      if narrowsOnly {
+        throw KnowledgeBaseError(
+          .input, "the query '\(asked.query.prefix(80))' says only where or what not; add a word to look for")
+      }
+      throw KnowledgeBaseError(
+        .input, "the query '\(asked.query.prefix(80))' has no letter or digit; type a word to look for")
+    }
+    var search = SearchPasses(try narrowed(asked, by: text, in: connection))
+    if typed.isCut { search.notices.append("the query is long; its beginning alone was looked for") }
+    search.explanation.dropped = typed.endingsDropped
+    try search.add(typed, isStrict: true, in: connection)
+    if asked.isExact { return search.result }
+    var meant = text
+    if !typed.isStrict || search.hits.isEmpty { meant = try correct(text, typed, &search, in: connection) }
+    try expand(meant, &search, in: connection)
+    if search.hits.isEmpty { try loosen(text, typed, &search, in: connection) }
+    return search.result
+  }
+
+  /// The request with what the query itself says of kinds, subject and path; a name that there is not is an error.
+  private func narrowed(
+    _ asked: SearchRequest, by text: QueryText, in connection: borrowing Connection
+  ) throws -> SearchRequest {
+    var request = asked
+    request.kinds += text.kinds
+    request.subject = text.subject ?? asked.subject
+    request.path = text.path ?? asked.path
     for kind in request.kinds where !SearchRequest.allKinds.contains(kind) {
       throw KnowledgeBaseError.unknown("kind", kind, among: SearchRequest.allKinds)
     }
-    let expression = SearchExpression(request.query, endings: endings)
-    guard !expression.isEmpty else {
-      throw KnowledgeBaseError(
-        .input, "the query '\(request.query.prefix(80))' has no letter or digit; type a word to look for")
+    if let subject = request.subject {
+      let called = try ([subject] + synonyms.others(for: subject)).first {
+        try NameStore.subject(slug: SubjectName.slug(of: $0), in: connection) != nil
+      }
+      guard let called else {
+        throw KnowledgeBaseError.unknown("subject", subject, among: try NameStore.subjects(in: connection))
+      }
+      request.subject = called
     }
-    var found: [SearchStore.Found] = []
-    for isStrict in expression.needed.isEmpty ? [false] : [true, false] where found.isEmpty {
-      let query = expression.query(isStrict: isStrict)
-      found = try SearchStore.find(query.text, weights: query.weights, request, in: connection)
+    return request
+  }
+
+  /// Looks for what may have been meant by the words that no row has; returns the query with it.
+  private func correct(
+    _ text: QueryText, _ typed: SearchExpression, _ search: inout SearchPasses, in connection: borrowing Connection
+  ) throws -> QueryText {
+    guard typed.words.count <= BlockSearch.wordsCorrected else { return text }
+    var correction = try WordCorrection(connection)
+    var meant: [QueryText] = []
+    var shown: [(typed: String, meant: [String])] = []
+    for word in typed.words where try !correction.has(word.core) {
+      let words = try correction.meant(by: word.core, in: connection)
+      if words.isEmpty { continue }
+      shown.append((word.core, words))
+      let before = meant.isEmpty ? [text] : meant
+      meant = before.flatMap { query in words.map { query.replacing([word.core: $0]) } }
     }
-    let highlighter = Highlighter(words: expression.words)
-    let hits = try SearchStore.hits(found, request, in: connection, highlights: highlighter.ranges)
-    return SearchResult(
-      hits: hits, notices: expression.isCut ? ["the query is long; its beginning alone was looked for"] : [])
+    guard let first = meant.first, !shown.isEmpty else { return text }
+    search.hits = []
+    let all = first.joined(with: meant.dropFirst().prefix(BlockSearch.expansions))
+    for (typed, meant) in shown {
+      search.notices.append("no match for '\(typed)'; showing \(meant.joined(separator: ", "))")
+      search.explanation.corrected.append("\(typed) -> \(meant.joined(separator: ", "))")
+    }
+    try search.add(SearchExpression(all, endings: endings), isStrict: true, in: connection)
+    return all
+  }
+
+  /// Looks for other names of the words, too, where there is room below what was typed.
+  private func expand(_ text: QueryText, _ search: inout SearchPasses, in connection: borrowing Connection) throws {
+    guard search.hits.count < search.request.limit, text.exact.isEmpty else { return }
+    for alternative in text.alternatives {
+      let words = SearchWord.all(in: alternative.words, endings: endings)
+      guard (1...BlockSearch.wordsExpanded).contains(words.count) else { continue }
+      let whole =
+        words.count > 1 ? [words.dropLast().map(\.text).joined(separator: " ") + " " + words[words.count - 1].stem] : []
+      for word in whole + words.map(\.core) {
+        for other in synonyms.others(for: word).prefix(BlockSearch.expansions) {
+          let query = QueryText(words: alternative.words.replacing(word, with: other), excluded: text.excluded)
+          let added = try search.add(
+            SearchExpression(query, endings: endings), isStrict: true, via: other, in: connection)
+          if added { search.explanation.expanded.append("\(word) = \(other)") }
+        }
+      }
+    }
+  }
+
+  /// Looks for parts of the words, and says so.
+  private func loosen(
+    _ text: QueryText, _ typed: SearchExpression, _ search: inout SearchPasses, in connection: borrowing Connection
+  ) throws {
+    let loose = text.exact.isEmpty ? typed : SearchExpression(text.withoutPhrases, endings: endings)
+    try search.add(loose, isStrict: false, in: connection)
+    guard !search.hits.isEmpty else { return }
+    let shown = text.exact.isEmpty ? text.alternatives.map(\.words).joined(separator: " OR ") : text.exact[0]
+    search.notices.append("no match for '\(shown.prefix(60))' as it stands; showing what has parts of it")
   }
 }

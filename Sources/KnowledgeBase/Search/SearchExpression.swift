@@ -20,12 +20,18 @@ struct SearchExpression {
 
   /// What a row must have to be a good answer, one of them: each is a list of phrases that the row has all.
   private(set) var needed: [[Phrase]] = []
+  /// The same where any part of the words will do: what stood in quotes alone.
+  private var quoted: [[Phrase]] = []
+  /// What a row must not have.
+  private var excluded: [Phrase] = []
   /// What counts for the rank; a row must have one of them. Each phrase once.
   private(set) var terms: [Weighted] = []
   /// The words as typed, each as the phrase that it is: what is marked in a hit.
   private(set) var words: [SearchWord] = []
   /// More was typed than is looked for.
   private(set) var isCut = false
+  /// Endings that the last words were looked for without.
+  private(set) var endingsDropped: [String] = []
 
   var isEmpty: Bool { terms.isEmpty }
 
@@ -39,58 +45,91 @@ struct SearchExpression {
     static let term = 1.0, latin = 3.0, phrase = 2.0
   }
 
-  init(_ text: String, endings: WordEndings) {
-    var utf8 = Array(text.utf8)
+  init(_ query: QueryText, endings: WordEndings) {
+    for alternative in query.alternatives { add(alternative, endings) }
+    excluded = query.excluded.map { text in
+      let tokens = SearchWord.phrase(HangulToken.all(of: text, as: .phrase))
+      return Phrase(tokens: tokens, isPrefix: tokens.count == 1 && tokens[0].hasPrefix("_"))
+    }
+    .filter { !$0.tokens.isEmpty }
+  }
+
+  private mutating func add(_ alternative: QueryText.Alternative, _ endings: WordEndings) {
+    var utf8 = Array(alternative.words.utf8)
     if utf8.count > SearchExpression.byteLimit {
       utf8.removeLast(utf8.count - SearchExpression.byteLimit)
       isCut = true
     }
-    words = SearchWord.all(in: String(decoding: utf8, as: UTF8.self), endings: endings)
-    addTerms(HangulToken.all(of: utf8, as: .index, limit: SearchExpression.termLimit * 4))
-    if words.count <= SearchExpression.phraseWords { addPhrases() }
+    let own = SearchWord.all(in: String(decoding: utf8, as: UTF8.self), endings: endings)
+    let before = terms.count
+    addTerms(HangulToken.all(of: utf8, as: .index, limit: SearchExpression.termLimit * 4), isOneWord: own.count == 1)
+    words += own
+    let exact = alternative.exact.map { Phrase(tokens: SearchWord.phrase(HangulToken.all(of: $0, as: .phrase))) }
+      .filter { !$0.tokens.isEmpty }
+    quoted.append(exact)
+    let whole = own.count <= SearchExpression.phraseWords ? addPhrases(own) : []
+    if !exact.isEmpty {
+      needed += (whole.isEmpty ? [[]] : whole).map { $0 + exact }
+    } else if whole.isEmpty && terms.count > before {
+      needed.append([])
+    } else {
+      needed += whole
+    }
   }
 
-  private mutating func addTerms(_ tokens: [HangulToken]) {
-    var seen: Set<String> = []
-    let isOneLetter = tokens.allSatisfy { $0.kind == .head || $0.kind == .tail } && words.count == 1
-    for token in tokens {
+  /// Whether some words must stand in a row, and not only parts of them.
+  var isStrict: Bool { !needed.contains(where: \.isEmpty) }
+
+  private mutating func addTerms(_ tokens: [HangulToken], isOneWord: Bool) {
+    var seen = Set(terms.map(\.phrase))
+    let isOneLetter = tokens.allSatisfy { $0.kind == .head || $0.kind == .tail } && isOneWord
+    for token in tokens where token.kind != .tail || isOneLetter {
       guard terms.count < SearchExpression.termLimit else {
         isCut = true
         return
       }
-      if token.kind == .tail && !isOneLetter || !seen.insert(token.text).inserted { continue }
+      let phrase = Phrase(tokens: [token.text], isPrefix: isOneLetter)
+      guard seen.insert(phrase).inserted else { continue }
       let isLatin = token.kind == .word || token.kind == .number
-      terms.append(
-        Weighted(
-          phrase: Phrase(tokens: [token.text], isPrefix: isOneLetter), weight: isLatin ? Weight.latin : Weight.term))
+      terms.append(Weighted(phrase: phrase, weight: isLatin ? Weight.latin : Weight.term))
     }
   }
 
-  private mutating func addPhrases() {
-    guard let last = words.last else { return }
+  /// What a row must have, of a word or two: the whole, or both words.
+  private mutating func addPhrases(_ words: [SearchWord]) -> [[Phrase]] {
+    guard let last = words.last else { return [] }
+    if last.stem != last.text { endingsDropped.append(String(last.text.dropFirst(last.stem.count))) }
     let text = (words.dropLast().map(\.text) + [last.stem]).joined(separator: " ")
     let whole = Phrase(tokens: HangulToken.all(of: text, as: .phrase).map(\.text))
-    if whole.tokens.count > 1 { terms.append(Weighted(phrase: whole, weight: Weight.phrase)) }
-    if terms.count == 1 || terms.first?.phrase.isPrefix == true { return }
-    switch words.count {
-    case 1: needed = [[whole]]
-    case 2: needed = [[whole], words.map { Phrase(tokens: $0.tokens) }]
-    default: break
+    if words.count == 1, last.letter != nil { return [] }
+    if whole.tokens.count > 1, !terms.contains(where: { $0.phrase == whole }) {
+      terms.append(Weighted(phrase: whole, weight: Weight.phrase))
     }
-    needed.removeAll { $0.contains { $0.tokens.isEmpty } }
+    let needed =
+      switch words.count {
+      case 1: [[whole]]
+      case 2: [[whole], words.map(\.phrase)]
+      default: [[Phrase]]()
+      }
+    return needed.filter { !$0.contains { $0.tokens.isEmpty } }
   }
 
   /// The query in FTS5's language, and the weights of its phrases in the order in which they stand there.
   func query(isStrict: Bool) -> (text: String, weights: String) {
     let any = terms.map(\.phrase.quoted).joined(separator: " OR ")
-    let weights = terms.map { SearchExpression.shown($0.weight) }
-    guard isStrict, !needed.isEmpty else { return (any, weights.joined(separator: " ")) }
-    let all = needed.map { "(" + $0.map(\.quoted).joined(separator: " AND ") + ")" }.joined(separator: " OR ")
-    let unweighted = Array(repeating: "0", count: needed.reduce(0) { $0 + $1.count })
-    return ("(\(all)) AND (\(any))", (unweighted + weights).joined(separator: " "))
+    let weights = terms.map { "\($0.weight)" }
+    let wanted = isStrict ? needed : quoted
+    var text = "(\(any))"
+    var unweighted = 0
+    if !wanted.contains(where: \.isEmpty) {
+      let all = wanted.map { "(" + $0.map(\.quoted).joined(separator: " AND ") + ")" }.joined(separator: " OR ")
+      text = "((\(all)) AND \(text))"
+      unweighted = wanted.reduce(0) { $0 + $1.count }
+    }
+    if !excluded.isEmpty { text += " NOT (" + excluded.map(\.quoted).joined(separator: " OR ") + ")" }
+    let zeros = { (count: Int) in Array(repeating: "0", count: count) }
+    return (text, (zeros(unweighted) + weights + zeros(excluded.count)).joined(separator: " "))
   }
-
-  private static func shown(_ weight: Double) -> String { "\(weight)" }
 }
 
 extension String {

@@ -28,8 +28,20 @@ struct SearchWord {
     }
   }
 
+  /// What a row has that has the word.
+  var phrase: SearchExpression.Phrase {
+    SearchExpression.Phrase(tokens: tokens, isPrefix: tokens.count == 1 && letter != nil)
+  }
+
+  /// What the word is corrected or looked up by: a Latin word without its particle, another without its ending.
+  var core: String {
+    let split = text.unicodeScalars.firstIndex { Folding.isHangul($0) } ?? text.endIndex
+    let front = text[..<split]
+    return !front.isEmpty && front.unicodeScalars.allSatisfy { $0.value < 0x80 } ? String(front) : stem
+  }
+
   /// One token a position: a single syllable has two names for its one.
-  private static func phrase(_ tokens: [HangulToken]) -> [String] {
+  static func phrase(_ tokens: [HangulToken]) -> [String] {
     tokens.enumerated().filter { $0 == 0 || tokens[$0 - 1].position != $1.position }.map(\.element.text)
   }
 

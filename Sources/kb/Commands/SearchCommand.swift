@@ -8,12 +8,15 @@ struct SearchCommand: ParsableCommand {
     _superCommandName: "kb",
     abstract: "Find text in the notes, whatever its spacing and particles.",
     discussion: """
-      The query is text: quotes, signs and operators of other search tools mean nothing special. The exit status is 1 \
-      where nothing is found.
+      A query is words, "an exact phrase", -word (not this), kind:con, subject:NAME, in:PATH, and OR; anything else is \
+      text. Where nothing has a word, what may have been meant is looked for and said: the other keyboard layout, \
+      initial consonants, a slip. Synonyms stand below. The exit status is 1 where nothing is found.
 
       Examples:
         kb search 대기시간
         kb search 서버리스 단점 --kind con
+        kb search 'ㄷㄱㅅㄱ subject:서버리스'
+        kb search '"콜드 스타트" OR 대기시간'
         kb search --in notes/aws --limit 3 timeout
         kb search --by note --queries questions.txt
       """)
@@ -51,6 +54,12 @@ struct SearchCommand: ParsableCommand {
     completion: .file())
   var queries: String?
 
+  @Flag(help: "Only what is typed: no corrections, no synonyms, no parts of words.")
+  var exact = false
+
+  @Flag(help: "Show with each hit the terms it was found by, their weight and in how many blocks they stand.")
+  var explain = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var database: DatabaseOption
 
@@ -77,7 +86,7 @@ struct SearchCommand: ParsableCommand {
   private func request(_ query: String, _ location: Location) -> SearchRequest {
     SearchRequest(
       query: query, kinds: kind.map(\.rawValue), subject: subject, path: path.map(location.notePath), limit: limit,
-      byNote: by == .note)
+      byNote: by == .note, isExact: exact, explains: explain)
   }
 
   private func write(_ hits: [Hit], to output: inout Output) throws {
@@ -93,17 +102,25 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  /// A query that is no text finds nothing, and the others are answered.
+  /// What is wrong with a line is said with its place, and the others are answered.
   private func answer(_ queries: [String], from base: borrowing KnowledgeBase) throws {
-    let asked = queries.filter {
-      $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    }
     let location = base.location
-    let results = try base.search(asked.map { request($0, location) })
+    let asked = queries.enumerated().filter { !$1.allSatisfy(\.isWhitespace) }
+    let results = try base.search(asked.map { request($0.element, location) })
+    let file = self.queries == "-" ? "standard input" : self.queries ?? ""
+    var isFound = false
     try output.write(about: location) { output in
-      for (query, result) in zip(asked, results) { try output.jsonLines(result.hits.map { $0.json(query: query) }) }
+      for ((offset, query), result) in zip(asked, results) {
+        switch result {
+        case .success(let result):
+          for notice in result.notices { Notice.say("\(file):\(offset + 1): \(notice)") }
+          isFound = isFound || !result.hits.isEmpty
+          try output.jsonLines(result.hits.map { $0.json(query: query) })
+        case .failure(let error): Notice.say("\(file):\(offset + 1): \(error.message)")
+        }
+      }
     }
-    if results.allSatisfy(\.hits.isEmpty) { throw ExitCode.nothingFound }
+    if !isFound { throw ExitCode.nothingFound }
   }
 
   private func lines(of path: String) throws -> [String] {

@@ -20,7 +20,10 @@ extension Hit {
       ("heading", .array(heading.map(JSON.string))), ("score", .double(score)),
       ("highlights", .array(highlights.map { .array([.int($0.lowerBound), .int($0.upperBound)]) })),
     ]
-    return .object((query.map { [("query", .string($0))] } ?? []) + members)
+    let before: [(String, JSON)] = query.map { [("query", .string($0))] } ?? []
+    let after: [(String, JSON)] =
+      (via.map { [("via", .string($0))] } ?? []) + (explanation.map { [("explain", $0.json)] } ?? [])
+    return .object(before + members + after)
   }
 
   /// Place and kind, the headings above, and the text with what matched marked.
@@ -29,10 +32,42 @@ extension Hit {
     top.add("  ")
     top.add(kind.asWords, .bold)
     if let subject { top.add("  \(subject.onOneLine)") }
+    if let via { top.add("  synonym \(via.onOneLine)", .dim) }
     try output.line(top)
     if !heading.isEmpty {
       try output.indented(StyledText(heading.joined(separator: " > ").onOneLine, .dim), by: 2)
     }
     try output.indented(StyledText(text, marked: highlights), by: 2)
+    for line in explanation?.lines(score: score) ?? [] {
+      try output.indented(StyledText(line.onOneLine, .dim), by: 4)
+    }
+  }
+}
+
+extension Explanation {
+  fileprivate var json: JSON {
+    let terms = terms.map { term in
+      JSON.object([
+        ("term", .string(term.text)), ("weight", .double(term.weight)), ("rows", .int(term.rows)),
+        ("matched", .bool(term.matched)),
+      ])
+    }
+    return .object([
+      ("terms", .array(terms)), ("corrected", .array(corrected.map(JSON.string))),
+      ("expanded", .array(expanded.map(JSON.string))), ("dropped", .array(dropped.map(JSON.string))),
+    ])
+  }
+
+  fileprivate func lines(score: Double) -> [String] {
+    let shown = { (terms: [Term]) in
+      terms.map { "\($0.text) (weight \($0.weight), \($0.rows) \($0.rows == 1 ? "row" : "rows"))" }.joined(
+        separator: ", ")
+    }
+    let lists = [
+      ("matched", shown(terms.filter(\.matched))), ("not matched", shown(terms.filter { !$0.matched })),
+      ("corrected", corrected.joined(separator: ", ")), ("synonyms", expanded.joined(separator: ", ")),
+      ("dropped", dropped.joined(separator: ", ")),
+    ]
+    return ["score \(score)"] + lists.filter { !$1.isEmpty }.map { "\($0): \($1)" }
   }
 }

@@ -1,0 +1,65 @@
+/// What was found so far: each pass adds below the hits of the one before.
+struct SearchPasses {
+  let request: SearchRequest
+  var hits: [Hit] = []
+  var notices: [String] = []
+  var explanation = Explanation()
+  private var blocks: Set<Int64> = []
+
+  init(_ request: SearchRequest) {
+    self.request = request
+  }
+
+  var result: SearchResult {
+    var hits = hits
+    for index in hits.indices where request.explains {
+      hits[index].explanation?.corrected = explanation.corrected
+      hits[index].explanation?.expanded = explanation.expanded
+      hits[index].explanation?.dropped = explanation.dropped
+    }
+    return SearchResult(hits: hits, notices: notices)
+  }
+
+  /// Whether there was anything new.
+  @discardableResult
+  mutating func add(
+    _ expression: SearchExpression, isStrict: Bool, via: String? = nil, in connection: borrowing Connection
+  ) throws -> Bool {
+    let query = expression.query(isStrict: isStrict)
+    let all = try SearchStore.find(query.text, weights: query.weights, request, in: connection)
+    let notes = Set(hits.map(\.note))
+    let found = all.filter { !blocks.contains($0.block) }
+    let highlighter = Highlighter(words: expression.words)
+    var added = try SearchStore.hits(found, request, in: connection, highlights: highlighter.ranges)
+    if request.explains {
+      for (index, one) in found.enumerated() {
+        added[index].explanation = try SearchPasses.explanation(of: one.block, expression, in: connection)
+      }
+    }
+    if request.byNote { added.removeAll { notes.contains($0.note) } }
+    // Scores of two passes do not compare: the later one's are brought below.
+    if let least = hits.last?.score, let most = added.first?.score, most >= least, most > 0 {
+      for index in added.indices { added[index].score *= 0.9 * least / most }
+    }
+    for index in added.indices { added[index].via = via }
+    blocks.formUnion(found.map(\.block))
+    hits = Array((hits + added).prefix(request.limit))
+    return !added.isEmpty
+  }
+
+  private static func explanation(
+    of block: Int64, _ expression: SearchExpression, in connection: borrowing Connection
+  ) throws -> Explanation {
+    let terms = try TermStore(connection)
+    var explanation = Explanation()
+    for term in expression.terms {
+      let query = term.phrase.quoted
+      explanation.terms.append(
+        Explanation.Term(
+          text: term.phrase.tokens.joined(separator: " ") + (term.phrase.isPrefix ? "*" : ""), weight: term.weight,
+          rows: try terms.rows(matching: query, atMost: .max),
+          matched: try TermStore.has(query, row: block, in: connection)))
+    }
+    return explanation
+  }
+}

@@ -1,0 +1,141 @@
+/// A word that no row has in, what the user may have meant by it out: only what some row has.
+struct WordCorrection {
+  private let terms: TermStore
+  private var pairs: [String: Bool] = [:]
+
+  init(_ connection: borrowing Connection) throws {
+    terms = try TermStore(connection)
+  }
+
+  /// Longer words have too many slips to try them all.
+  private static let longest = 24
+  private static let rowsCounted = 1000
+
+  func has(_ word: String) throws -> Bool { try rows(of: word, atMost: 1) > 0 }
+
+  /// The likeliest first: the other keyboard layout, initial consonants, one slip.
+  mutating func meant(by word: String, in connection: borrowing Connection) throws -> [String] {
+    let typed = try [Keyboard.latin(typed: word), Keyboard.hangul(typed: word)].compactMap { $0 }.filter(has)
+    if word.contains(where: Jamo.isLetter), word.count == 2 || typed.isEmpty {
+      return typed + (try InitialPattern(word)?.words(terms, in: connection) ?? [])
+    }
+    if !typed.isEmpty { return typed }
+    return try slip(word).map { [$0] } ?? []
+  }
+
+  private func rows(of word: String, atMost limit: Int = rowsCounted) throws -> Int {
+    let tokens = SearchWord.phrase(HangulToken.all(of: word, as: .phrase))
+    guard !tokens.isEmpty else { return 0 }
+    return try terms.rows(matching: SearchExpression.Phrase(tokens: tokens).quoted, atMost: limit)
+  }
+
+  /// The word one letter or jamo away that most rows have.
+  private mutating func slip(_ word: String) throws -> String? {
+    let letters = Jamo.letters(of: word)
+    guard letters.count <= WordCorrection.longest, letters.count >= 4 else { return nil }
+    let isHangul = word.allSatisfy { HangulSyllable($0) != nil }
+    guard isHangul || letters.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
+      !letters.allSatisfy(\.isNumber)
+    else { return nil }
+    let alphabet = isHangul ? Jamo.keyed : Array("abcdefghijklmnopqrstuvwxyz")
+    var seen: Set<String> = [word]
+    var best: (word: String, rows: Int)?
+    for edited in WordCorrection.edits(isHangul ? letters : Array(word.lowercased()), alphabet) {
+      let candidate = isHangul ? Jamo.composed(edited) : String(edited)
+      guard !candidate.contains(where: Jamo.isLetter), seen.insert(candidate).inserted, try mayExist(candidate) else {
+        continue
+      }
+      let rows = try rows(of: candidate)
+      if rows > best?.rows ?? 0 { best = (candidate, rows) }
+    }
+    return best?.word
+  }
+
+  /// Whether the index has all pairs of syllables of `word`: most slips fail here, without a phrase's cost.
+  private mutating func mayExist(_ word: String) throws -> Bool {
+    let tokens = HangulToken.all(of: word, as: .phrase).map(\.text)
+    for token in tokens {
+      let known = try pairs[token] ?? (terms.rows(matching: SearchExpression.Phrase(tokens: [token]).quoted) > 0)
+      pairs[token] = known
+      if !known { return false }
+    }
+    return !tokens.isEmpty
+  }
+
+  /// Every text that is one letter more, less or other, or two letters the other way round. Numbers stay.
+  private static func edits(_ letters: [Character], _ alphabet: [Character]) -> [[Character]] {
+    var edits: [[Character]] = []
+    for at in 0...letters.count {
+      let before = Array(letters[..<at]), after = Array(letters[at...])
+      edits += alphabet.map { before + [$0] + after }
+      guard let first = after.first, !first.isNumber else { continue }
+      edits.append(before + after.dropFirst())
+      edits += alphabet.map { before + [$0] + after.dropFirst() }
+      if after.count > 1, !after[1].isNumber { edits.append(before + [after[1], first] + after.dropFirst(2)) }
+    }
+    return edits
+  }
+}
+
+/// Initial consonants in, the words of the index that start with them out: ㄷㄱㅅㄱ is 대기시간; 대기ㅅㄱ is, too.
+private struct InitialPattern {
+  /// For each syllable, the first that it may be and the first after those.
+  private var places: [(first: UInt32, end: UInt32)] = []
+
+  /// Words tried at each step, and words given.
+  private static let tried = 200, given = 5
+
+  init?(_ word: String) {
+    for character in word {
+      if let initial = Jamo.initial(character) {
+        places.append((0xAC00 + initial * 588, 0xAC00 + (initial + 1) * 588))
+      } else if let scalar = Folding.scalars(of: String(character)).first, Folding.isHangul(scalar) {
+        places.append((scalar.value, scalar.value + 1))
+      } else {
+        return nil
+      }
+    }
+    if places.count < 2 { return nil }
+  }
+
+  /// Heads of words that fit are made longer pair by pair, those first that more rows have.
+  func words(_ terms: TermStore, in connection: borrowing Connection) throws -> [String] {
+    var words = try matches(after: "_", from: 0, in: connection)
+    for place in places.indices.dropFirst(2) {
+      var longer: [(word: String, rows: Int)] = []
+      for (word, rows) in words {
+        guard let last = word.last else { continue }
+        for (next, count) in try matches(after: String(last), from: place, in: connection) {
+          longer.append((word + next, min(rows, count)))
+        }
+      }
+      words = InitialPattern.commonest(longer)
+    }
+    let counted = try words.map { word, _ in
+      let tokens = HangulToken.all(of: word, as: .phrase).map(\.text)
+      return (word: word, rows: try terms.rows(matching: SearchExpression.Phrase(tokens: tokens).quoted, atMost: 1000))
+    }
+    return InitialPattern.commonest(counted.filter { $0.rows > 0 }).prefix(InitialPattern.given).map(\.word)
+  }
+
+  /// Terms of `start` and syllables that fit from `place` on: two after a head's sign, else one.
+  private func matches(
+    after start: String, from place: Int, in connection: borrowing Connection
+  ) throws -> [(word: String, rows: Int)] {
+    let fitting = places[place..<min(place + (start == "_" ? 2 : 1), places.count)]
+    guard let bounds = fitting.first, let first = Unicode.Scalar(bounds.first), let end = Unicode.Scalar(bounds.end)
+    else { return [] }
+    let terms = try TermStore.terms(from: start + String(first), to: start + String(end), in: connection)
+    let matching = terms.compactMap { term, rows -> (word: String, rows: Int)? in
+      let added = term.unicodeScalars.dropFirst(start.unicodeScalars.count)
+      let fits =
+        added.count == fitting.count && zip(added, fitting).allSatisfy { ($1.first..<$1.end).contains($0.value) }
+      return fits ? (String(String.UnicodeScalarView(added)), rows) : nil
+    }
+    return InitialPattern.commonest(matching)
+  }
+
+  private static func commonest(_ words: [(word: String, rows: Int)]) -> [(word: String, rows: Int)] {
+    Array(words.sorted { ($1.rows, $0.word) < ($0.rows, $1.word) }.prefix(tried))
+  }
+}
