@@ -72,7 +72,7 @@ extension KnowledgeBase {
     let kinds: [Fact.Kind] =
       switch reading.kind {
       case .definition: [.conceptDefinition]
-      case .pros: [.pro]
+      case .pros: reading.asksBothSides ? [.pro, .con] : [.pro]
       case .cons: [.con]
       case .useCases: reading.isNegative ? [.unsuitable, .con] : [.useCase, .suitable]
       case .difference: [.conceptDefinition, .pro, .con]

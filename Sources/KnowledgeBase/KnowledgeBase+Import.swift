@@ -26,8 +26,7 @@ extension KnowledgeBase {
     let questions = try dryRun ? [] : ownQuestions()
     let before = try verdicts(of: questions)
     var summary = try run.run(paths, into: connection, progress: progress)
-    let hasChanged = summary.unchanged != summary.noteCount || !summary.removed.isEmpty
-    if hasChanged, before.contains(where: { $0 != .unknown }) {
+    if summary.hasChanges, before.contains(where: { $0 != .unknown }) {
       for (index, after) in try verdicts(of: questions).enumerated() where after != before[index] {
         summary.flips.append(
           .init(question: questions[index].text, place: questions[index].place, before: before[index], after: after))

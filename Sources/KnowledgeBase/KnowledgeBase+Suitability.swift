@@ -84,7 +84,7 @@ extension KnowledgeBase {
     return files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private borrowing func workloadSlug(_ name: String) throws -> String {
+  borrowing func workloadSlug(_ name: String) throws -> String {
     if let slug = try NameStore.workload(name, folded: Folding.key(name), in: connection) { return slug }
     throw KnowledgeBaseError.unknown("workload", name, among: try NameStore.workloads(in: connection))
   }

@@ -55,6 +55,26 @@ public struct Answer: Equatable, Sendable {
   /// Subjects of the notes whose names are nearest to one that they do not know.
   public var nearest: [String] = []
 
+  /// A trait whose coming or going changes the verdict.
+  public struct Flip: Equatable, Sendable {
+    public var trait: String
+    /// Else it goes.
+    public var isAdded: Bool
+    public var verdict: Verdict
+  }
+
+  /// What stands against a verdict that the answer does not give: none where it gives it, or the notes are silent.
+  public func standing(against wanted: Verdict) -> [Reason] {
+    if wanted == verdict { return [] }
+    return reasons.filter { reason in
+      switch wanted {
+      case .suitable: reason.effect == .against || reason.effect == .limit && verdict == .unsuitable
+      case .unsuitable: reason.effect == .for
+      case .depends, .unknown: reason.via != "also"
+      }
+    }
+  }
+
   public init(
     subject: String?, workload: String? = nil, traits: [String] = [], verdict: Verdict = .unknown,
     reasons: [Reason] = [], conditions: [Citation] = [], mitigations: [Citation] = [],

@@ -15,7 +15,8 @@ struct DataTable {
 
     /// A cell of several values with `|` between them.
     func list(_ column: String) -> [String] {
-      self[column].split(separator: "|").map { DataTable.trimmed($0) }.filter { !$0.isEmpty }.map(String.init)
+      self[column].utf8.split(separator: UInt8(ascii: "|")).map { DataTable.trimmed(Substring($0)) }
+        .filter { !$0.isEmpty }.map(String.init)
     }
   }
 
@@ -26,11 +27,13 @@ struct DataTable {
     var columns: [String: Int]?
     var rows: [Row] = []
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      let line = line.last == "\r" ? line.dropLast() : line
-      if line.isEmpty || line.first == "#" { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+        Self.trimmed(Substring($0))
+      }
       let place = "\(path):\(number)"
       guard let header = columns else {
         columns = Dictionary(cells.enumerated().map { (String($1), $0) }, uniquingKeysWith: { first, _ in first })
@@ -50,8 +53,8 @@ struct DataTable {
 
   private static func trimmed(_ text: Substring) -> Substring {
     var text = text
-    while text.utf8.first == 0x20 { text.removeFirst() }
-    while text.utf8.last == 0x20 { text.removeLast() }
+    while text.utf8.first == 0x20 { text = Substring(text.utf8.dropFirst()) }
+    while text.utf8.last == 0x20 { text = Substring(text.utf8.dropLast()) }
     return text
   }
 }

@@ -32,9 +32,6 @@ public struct ImportSummary: Equatable, Sendable {
   /// Of the files read.
   public var byteCount = 0
 
-  /// Whether the knowledge base is another than before.
-  public var hasChanges: Bool { !(added.isEmpty && changed.isEmpty && removed.isEmpty && moved.isEmpty) }
-
   /// Questions of the knowledge base's own test that are answered otherwise than before.
   public var flips: [Flip] = []
 
@@ -45,6 +42,9 @@ public struct ImportSummary: Equatable, Sendable {
     public var before: Verdict
     public var after: Verdict
   }
+
+  /// Whether the knowledge base is another than before.
+  public var hasChanges: Bool { !(added.isEmpty && changed.isEmpty && removed.isEmpty && moved.isEmpty) }
 
   public struct Move: Equatable, Sendable {
     public var from: String

@@ -95,6 +95,8 @@ struct StoredRule: Equatable {
   var isDirect: Bool
   /// The slug that it speaks of.
   var condition: String
+  /// Else on a trait.
+  var isOnWorkload: Bool
   var evidence: Citation
 }
 
@@ -133,6 +135,12 @@ enum RuleStore {
     SELECT \(ruleColumns) FROM \(ruleTables)
     WHERE rules.trait_id = (SELECT id FROM traits WHERE slug = ?1) AND (?2 IS NULL OR rules.subject_id = ?2)
     ORDER BY rules.id
+    """
+  private static let rulesOfSubject = """
+    SELECT \(ruleColumns), COALESCE(workloads.slug, traits.slug), rules.workload_id IS NOT NULL
+    FROM \(ruleTables)
+    LEFT JOIN workloads ON workloads.id = rules.workload_id LEFT JOIN traits ON traits.id = rules.trait_id
+    WHERE rules.subject_id = ?1 ORDER BY rules.id
     """
   private static let limitsOfUnit = """
     SELECT facts.subject_id, subjects.name, facts.quantity, facts.comparator, facts.unit, blocks.text, notes.path,
@@ -205,15 +213,27 @@ enum RuleStore {
     }
     try statement.bind([.text(slug), Value(subject)])
     var rules: [StoredRule] = []
-    while try statement.step() {
-      rules.append(
-        StoredRule(
-          subject: statement[0], subjectName: statement[1], fact: statement[2], factKind: statement[3],
-          parent: statement[4], effect: Rule.Effect(rawValue: statement[5]) ?? .listed,
-          isCondition: statement[6] as Int == 1, isDirect: statement[7] as Int == 1, condition: slug,
-          evidence: Citation(text: statement[8], note: statement[9], lines: LineRange(statement[10], statement[11]))))
-    }
+    var isOnWorkload = false
+    if case .workload = condition { isOnWorkload = true }
+    while try statement.step() { rules.append(rule(in: statement, on: slug, isOnWorkload)) }
     return rules
+  }
+
+  /// Every rule of a subject, in the order of the notes.
+  static func rules(ofSubject subject: Int64, in connection: borrowing Connection) throws -> [StoredRule] {
+    var statement = try connection.prepare(rulesOfSubject)
+    try statement.bind([.integer(subject)])
+    var rules: [StoredRule] = []
+    while try statement.step() { rules.append(rule(in: statement, on: statement[12], statement[13] as Int == 1)) }
+    return rules
+  }
+
+  private static func rule(in row: borrowing Statement, on slug: String, _ isOnWorkload: Bool) -> StoredRule {
+    StoredRule(
+      subject: row[0], subjectName: row[1], fact: row[2], factKind: row[3], parent: row[4],
+      effect: Rule.Effect(rawValue: row[5]) ?? .listed, isCondition: row[6] as Int == 1,
+      isDirect: row[7] as Int == 1, condition: slug, isOnWorkload: isOnWorkload,
+      evidence: Citation(text: row[8], note: row[9], lines: LineRange(row[10], row[11])))
   }
 
   /// All where neither unit nor subject is named.

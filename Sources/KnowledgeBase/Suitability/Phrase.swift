@@ -29,8 +29,8 @@ struct Phrase {
     if text.hasPrefix("-") { polarity = .negated }
     if text.hasPrefix("*") { polarity = .either }
     if polarity != .plain { text = text.dropFirst() }
-    elements = text.split(separator: " ").map { word in
-      Element(pieces: word.split(separator: "/").compactMap { Piece($0) })
+    elements = text.utf8.split(separator: UInt8(ascii: " ")).map { word in
+      Element(pieces: word.split(separator: UInt8(ascii: "/")).compactMap { Piece(Substring($0)) })
     }
     guard !elements.isEmpty, elements.allSatisfy({ !$0.pieces.isEmpty }) else { return nil }
   }

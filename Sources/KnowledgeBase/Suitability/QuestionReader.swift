@@ -18,6 +18,8 @@ struct QuestionReader {
     var measures: [SuitabilityQuestion.Measure] = []
     /// Asks when something is not to be used.
     var isNegative = false
+    /// Asks for pros and cons.
+    var asksBothSides = false
     /// Names of subjects that are not to be considered.
     var excluded: [String] = []
     /// What a limit that is asked for measures.
@@ -85,6 +87,7 @@ struct QuestionDraft {
     reading.measures = measures
     reading.unread = unread()
     reading.isNegative = has("use-negated")
+    reading.asksBothSides = has("pros") && has("cons")
     reading.excluded = excluded
     reading.dimensions = finder.dimensions(in: text)
     return reading

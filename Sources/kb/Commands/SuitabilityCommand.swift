@@ -15,6 +15,7 @@ struct SuitabilityCommand: ParsableCommand {
         kb suitability --workload static-site
         kb suitability --subject 서버리스 --trait latency-sensitive
         kb suitability --subject 서버리스 --duration 10m --concurrency 5000
+        kb suitability --workload static-site --why-not suitable --what-if
       """)
 
   @Option(
@@ -36,6 +37,12 @@ struct SuitabilityCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many run at once.", valueName: "number"))
   var concurrency: Double?
 
+  @Option(help: ArgumentHelp("Name what stands against this verdict.", valueName: "verdict"))
+  var whyNot: Verdict?
+
+  @Flag(help: "List the single traits whose coming or going would change the verdict.")
+  var whatIf = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var database: DatabaseOption
 
@@ -53,20 +60,26 @@ struct SuitabilityCommand: ParsableCommand {
     let question = SuitabilityQuestion(
       workload: workload, traits: trait, subject: subject, durationSeconds: duration?.seconds, concurrency: concurrency)
     let answers = try base.suitability(question)
-    try output.write(about: base.location) { output in try write(answers, to: &output) }
+    let flips = whatIf ? try base.flips(of: answers, to: question) : nil
+    try output.write(about: base.location) { output in try write(answers, flips, to: &output) }
     if answers.allSatisfy({ $0.verdict == .unknown }) { throw ExitCode.nothingFound }
   }
 
-  private func write(_ answers: [Answer], to output: inout Output) throws {
+  private func write(_ answers: [Answer], _ flips: [[Answer.Flip]]?, to output: inout Output) throws {
+    let json = answers.enumerated().map { $1.json(whyNot: whyNot, flips: flips?[$0]) }
     switch self.output.format {
     case .text:
       for (index, answer) in answers.enumerated() {
         if index > 0 { try output.line() }
         try answer.write(to: &output)
+        if let whyNot { try answer.write(whyNot: whyNot, to: &output) }
+        if let flips { try answer.write(flips[index], to: &output) }
       }
-    case .json: try output.json(answers.map(\.json))
-    case .jsonl: try output.jsonLines(answers.map(\.json))
+    case .json: try output.json(json)
+    case .jsonl: try output.jsonLines(json)
     case .csv, .tsv, .markdown: try output.rows(Answer.columns, answers.flatMap(\.rows), as: self.output.format)
     }
   }
 }
+
+extension Verdict: ExpressibleByArgument {}

@@ -19,8 +19,25 @@ extension Reason {
 }
 
 extension Answer {
-  var json: JSON {
-    .object([
+  var json: JSON { json(whyNot: nil, flips: nil) }
+
+  /// With `why_not` and `what_if` where they were asked for.
+  func json(whyNot: Verdict?, flips: [Flip]?) -> JSON {
+    var members = self.members
+    if let whyNot { members.append(("why_not", .array(standing(against: whyNot).map(\.json)))) }
+    if let flips {
+      let items = flips.map { flip in
+        JSON.object([
+          ("trait", .string(flip.trait)), ("added", .bool(flip.isAdded)), ("verdict", .string(flip.verdict.rawValue)),
+        ])
+      }
+      members.append(("what_if", .array(items)))
+    }
+    return .object(members)
+  }
+
+  private var members: [(String, JSON)] {
+    [
       ("subject", .string(orNull: subject)), ("workload", .string(orNull: workload)),
       ("traits", .array(traits.map(JSON.string))), ("verdict", .string(verdict.rawValue)),
       ("reasons", .array(reasons.map(\.json))), ("conditions", .array(conditions.map(\.json))),
@@ -28,7 +45,7 @@ extension Answer {
       ("unmatched", .array(unmatched.map { .object([("text", .string($0))]) })),
       ("listed_without_verdict", .array(listedWithoutVerdict.map(\.json))),
       ("nearest", .array(nearest.map(JSON.string))),
-    ])
+    ]
   }
 }
 

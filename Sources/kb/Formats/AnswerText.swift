@@ -40,6 +40,23 @@ extension Answer {
     }
   }
 
+  func write(whyNot wanted: Verdict, to output: inout Output) throws {
+    let against = standing(against: wanted)
+    if wanted == verdict {
+      try output.point("why not", "it is \(wanted.rawValue)")
+    } else if against.isEmpty {
+      try output.point("why not", "the notes have no line that makes it \(wanted.rawValue)")
+    }
+    for reason in against { try output.point("why not", reason.citation, remark: reason.condition) }
+  }
+
+  func write(_ flips: [Flip], to output: inout Output) throws {
+    if flips.isEmpty { try output.point("what if", "no single trait changes the verdict") }
+    for flip in flips {
+      try output.point("what if", "\(flip.isAdded ? "with" : "without") \(flip.trait): \(flip.verdict.rawValue)")
+    }
+  }
+
   /// Through what a reason holds.
   private func remark(on reason: Reason) -> String {
     switch reason.effect {

@@ -1,0 +1,60 @@
+extension KnowledgeBase {
+  /// What the notes say of each of `names`, side by side.
+  ///
+  /// - Parameter workload: keeps to this workload and its traits, and adds each subject's verdict.
+  ///
+  /// Throws `KnowledgeBaseError` of kind `name`, with the nearest names, for a subject or workload that is not known.
+  public borrowing func compare(_ names: [String], workload: String? = nil) throws -> Comparison {
+    let subjects = try names.map { try subject($0) }
+    let slug = try workload.map { try workloadSlug($0) }
+    let wanted = try slug.map { try Set([$0] + NameStore.traits(ofWorkload: $0, in: connection)) }
+    var rows: [Comparison.Row] = []
+    var places: [String: Int] = [:]
+    for (index, subject) in subjects.enumerated() {
+      for rule in try RuleStore.rules(ofSubject: subject.id, in: connection)
+      where rule.effect != .listed && wanted?.contains(rule.condition) ?? true {
+        let cell = Comparison.Cell(effect: rule.effect == .for ? .for : .against, citation: rule.evidence)
+        let place = places[rule.condition] ?? rows.count
+        if place == rows.count {
+          places[rule.condition] = place
+          rows.append(
+            Comparison.Row(
+              condition: rule.condition, isWorkload: rule.isOnWorkload, cells: subjects.map { _ in [] }))
+        }
+        if !rows[place].cells[index].contains(cell) { rows[place].cells[index].append(cell) }
+      }
+    }
+    let answers = try slug.map { slug in
+      try subjects.flatMap { try self.answers(to: SuitabilityQuestion(workload: slug), of: [$0], finder: nil) }
+    }
+    return Comparison(subjects: subjects.map(\.name), rows: Self.sorted(rows), answers: answers ?? [])
+  }
+
+  private static func sorted(_ rows: [Comparison.Row]) -> [Comparison.Row] {
+    func rank(_ row: Comparison.Row) -> Int { -row.cells.count { !$0.isEmpty } }
+    return rows.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  /// For each of `answers`, the single traits whose coming or going changes its verdict.
+  public borrowing func flips(
+    of answers: [Answer], to question: SuitabilityQuestion
+  ) throws -> [[Answer.Flip]] {
+    let finder = question.measures.isEmpty ? nil : TermFinder(vocabulary: Vocabulary(), cues: try Self.bundledCues())
+    return try answers.map { answer in
+      guard let name = answer.subject else { return [] }
+      let subject = try subject(name)
+      let rules = try RuleStore.rules(ofSubject: subject.id, in: connection)
+      var known: [String] = []
+      for rule in rules where !rule.isOnWorkload && !known.contains(rule.condition) { known.append(rule.condition) }
+      let changes =
+        answer.traits.map { ($0, false) } + known.filter { !answer.traits.contains($0) }.map { ($0, true) }
+      return try changes.compactMap { trait, isAdded in
+        let traits = isAdded ? answer.traits + [trait] : answer.traits.filter { $0 != trait }
+        if traits.isEmpty && answer.workload == nil && question.measures.isEmpty { return nil }
+        let varied = SuitabilityQuestion(workload: answer.workload, traits: traits, measures: question.measures)
+        let verdict = try self.answers(to: varied, of: [subject], finder: finder).first?.verdict ?? .unknown
+        return verdict == answer.verdict ? nil : Answer.Flip(trait: trait, isAdded: isAdded, verdict: verdict)
+      }
+    }
+  }
+}
