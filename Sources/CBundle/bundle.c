@@ -66,6 +66,9 @@ static const char f20[] = {
 static const char f21[] = {
 #embed "../../migrations/0003_questions.sql" suffix(, )
     0};
+static const char f22[] = {
+#embed "../../migrations/0004_frequencies.sql" suffix(, )
+    0};
 
 static const cbundle_file files[] = {
     {"data/lexicon/cues.tsv", f1, sizeof f1 - 1},
@@ -89,6 +92,7 @@ static const cbundle_file files[] = {
     {"migrations/0001_notes.sql", f19, sizeof f19 - 1},
     {"migrations/0002_facts.sql", f20, sizeof f20 - 1},
     {"migrations/0003_questions.sql", f21, sizeof f21 - 1},
+    {"migrations/0004_frequencies.sql", f22, sizeof f22 - 1},
 };
 
 size_t cbundle_count(void) { return sizeof files / sizeof files[0]; }
