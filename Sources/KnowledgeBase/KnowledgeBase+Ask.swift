@@ -4,13 +4,14 @@ extension KnowledgeBase {
   /// A subject that the notes do not know gives one answer with verdict `unknown`; a sentence in which nothing was
   /// recognised falls back to `search`, whose statements the caller may look up.
   public borrowing func ask(_ question: String) throws -> Reply {
-    try ask(question, with: Self.questionReader())
+    try ask(question, with: questionReader())
   }
 
   /// The reader is costly to make, and serves any number of questions.
   borrowing func ask(_ question: String, with reader: QuestionReader) throws -> Reply {
     let names = try SubjectLookup(connection)
-    let reading = try reader.read(question) { try names.find($0) }
+    let workloads = try NamedWorkloads(connection)
+    let reading = try reader.read(question, lookUp: { try names.find($0) }, workload: { try workloads.find($0) })
     var reply = Reply(question: question, kind: reading.kind, understood: Self.understanding(of: reading))
     if reading.kind == .suitability {
       reply.answers = try answers(to: reading, reader)
@@ -20,8 +21,8 @@ extension KnowledgeBase {
     return reply
   }
 
-  static func questionReader() throws -> QuestionReader {
-    let finder = TermFinder(vocabulary: try bundledVocabulary(), cues: try bundledCues())
+  borrowing func questionReader() throws -> QuestionReader {
+    let finder = TermFinder(vocabulary: try vocabulary(), cues: try Self.bundledCues())
     let subjects = SubjectFinder(
       names: try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv")), cues: finder.cues)
     return QuestionReader(

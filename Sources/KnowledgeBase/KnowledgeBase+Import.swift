@@ -15,7 +15,7 @@ extension KnowledgeBase {
     _ paths: [String], workingFolder: String, force: Bool = false, dryRun: Bool = false,
     listChanges: Bool = false, waiting: () -> Void = {}, progress: (ImportProgress) -> Void = { _ in }
   ) throws -> ImportSummary {
-    let reading = try Reading.bundled()
+    let reading = try Reading.bundled(own: ownVocabulary())
     let names = try NotePaths(base: folder(from: workingFolder))
     let lock = try dryRun ? nil : lock(waiting)
     defer { _ = lock }
@@ -23,7 +23,29 @@ extension KnowledgeBase {
     var run = NoteImport(
       paths: names, source: reading.source, reader: reading.version,
       options: .init(workingFolder: workingFolder, force: force, dryRun: dryRun, listChanges: listChanges))
-    return try run.run(paths, into: connection, progress: progress)
+    let questions = try dryRun ? [] : ownQuestions()
+    let before = try verdicts(of: questions)
+    var summary = try run.run(paths, into: connection, progress: progress)
+    let hasChanged = summary.unchanged != summary.noteCount || !summary.removed.isEmpty
+    if hasChanged, before.contains(where: { $0 != .unknown }) {
+      for (index, after) in try verdicts(of: questions).enumerated() where after != before[index] {
+        summary.flips.append(
+          .init(question: questions[index].text, place: questions[index].place, before: before[index], after: after))
+      }
+    }
+    return summary
+  }
+
+  private borrowing func ownQuestions() throws -> [TestReport.Question] {
+    guard let path = location.questionFile, FileSystem.exists(path) else { return [] }
+    return try QuestionFile.read(Self.text(ofFile: path), path: path)
+  }
+
+  /// Of each question's first answer; `unknown` for one that asks no verdict.
+  private borrowing func verdicts(of questions: [TestReport.Question]) throws -> [Verdict] {
+    guard !questions.isEmpty else { return [] }
+    let reader = try questionReader()
+    return try questions.map { try ask($0.text, with: reader).answers.first?.verdict ?? .unknown }
   }
 
   /// Waits for changes of the notes in `paths`, for importing them again and again.

@@ -94,8 +94,13 @@ extension KnowledgeBase {
     throw KnowledgeBaseError.unknown("trait", name, among: try NameStore.traits(in: connection))
   }
 
-  private borrowing func subject(_ name: String) throws -> NameStore.Subject {
-    if let subject = try NameStore.subject(slug: SubjectName.slug(of: name), in: connection) { return subject }
+  borrowing func subject(_ name: String) throws -> NameStore.Subject {
+    let lookup = try SubjectLookup(connection)
+    if let subject = try lookup.find(SubjectName.slug(of: name)) { return subject }
+    let known = try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv"))
+    for other in known.names(of: Folding.key(name)) ?? [] {
+      if let subject = try lookup.find(SubjectName.slug(of: other)) { return subject }
+    }
     throw KnowledgeBaseError.unknown("subject", name, among: try NameStore.subjects(in: connection))
   }
 
@@ -103,9 +108,19 @@ extension KnowledgeBase {
     try QuestionCues(BundledFile.text(of: "data/lexicon/questions.tsv"))
   }
 
-  static func bundledVocabulary() throws -> Vocabulary {
+  /// The vocabulary that travels in the program, with that of the file beside the knowledge base.
+  borrowing func vocabulary() throws -> Vocabulary { try Self.vocabulary(with: ownVocabulary()) }
+
+  /// The file beside the knowledge base, where there is one.
+  borrowing func ownVocabulary() throws -> VocabularyReader.Source? {
+    guard let path = location.vocabularyFile, FileSystem.exists(path) else { return nil }
+    return VocabularyReader.Source(path: path, text: try Self.text(ofFile: path))
+  }
+
+  static func vocabulary(with own: VocabularyReader.Source?) throws -> Vocabulary {
     func source(_ path: String) -> VocabularyReader.Source { .init(path: path, text: BundledFile.text(of: path)) }
     return try VocabularyReader.read(
-      workloads: [source("data/vocabulary/workloads.tsv")], traits: [source("data/vocabulary/traits.tsv")])
+      workloads: [source("data/vocabulary/workloads.tsv")], traits: [source("data/vocabulary/traits.tsv")],
+      own: own)
   }
 }

@@ -6,7 +6,7 @@ extension KnowledgeBase {
   ///   - path: what errors call it.
   public borrowing func test(_ text: String, path: String) throws -> TestReport {
     let questions = try QuestionFile.read(text, path: path)
-    let reader = try Self.questionReader()
+    let reader = try questionReader()
     var used: Set<RuleKey> = []
     let cases = try questions.map { question in
       let reply = try ask(question.text, with: reader)

@@ -36,6 +36,9 @@ public enum Location: Equatable, Sendable {
   /// The questions that are the knowledge base's own test, beside it: `.kb/kb.questions.tsv`. Nil for the sample.
   public var questionFile: String? { fileBeside("questions.tsv") }
 
+  /// Workloads and traits of one's own, beside the knowledge base: `.kb/kb.vocabulary.tsv`. Nil for the sample.
+  public var vocabularyFile: String? { fileBeside("vocabulary.tsv") }
+
   private func fileBeside(_ name: String) -> String? {
     guard case .file(let path) = self else { return nil }
     return (path.hasSuffix(".sqlite") ? String(path.dropLast(".sqlite".count)) : path) + "." + name

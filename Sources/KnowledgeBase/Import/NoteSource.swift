@@ -2,6 +2,8 @@
 struct NoteSource: Sendable {
   let noteReader: NoteReader
   let ruleReader: RuleReader
+  /// data/encodings/ksx1001.txt
+  let koreanTable: String
 
   /// What came of one file.
   enum Outcome: Sendable {
@@ -22,7 +24,7 @@ struct NoteSource: Sendable {
   func read(_ bytes: [UInt8], shownAs path: String, knownHash: String?) -> Outcome {
     let hash = SHA256.hexadecimal(of: bytes)
     if hash == knownHash { return .unchanged(sha256: hash) }
-    switch TextDecoder.decode(bytes) {
+    switch TextDecoder.decode(bytes, koreanTable: koreanTable) {
     case .failure(let fault):
       return .skipped(
         KnowledgeBaseError(

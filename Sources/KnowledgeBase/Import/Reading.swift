@@ -1,23 +1,32 @@
 /// What notes are read with: lexicon and vocabulary, and the version that both together make.
 struct Reading {
   /// Raised when the code reads notes otherwise than before; a change of data/ changes the version by itself.
-  private static let codeVersion = 2
+  private static let codeVersion = 3
 
   let source: NoteSource
   let vocabulary: Vocabulary
   /// Notes read by another version are read again.
   let version: String
 
-  static func bundled() throws -> Reading {
-    func lexicon(_ name: String) -> String { BundledFile.text(of: "data/lexicon/\(name).tsv") }
-    let lexicon = try Lexicon(
-      labels: lexicon("labels"), cues: lexicon("cues"), heads: lexicon("heads"), units: lexicon("units"))
-    let vocabulary = try KnowledgeBase.bundledVocabulary()
+  static func bundledLexicon() throws -> Lexicon {
+    func text(_ name: String) -> String { BundledFile.text(of: "data/lexicon/\(name).tsv") }
+    return try Lexicon(
+      labels: text("labels"), cues: text("cues"), heads: text("heads"), units: text("units"),
+      labelNouns: text("label-nouns"))
+  }
+
+  /// - Parameter own: the vocabulary beside the knowledge base.
+  static func bundled(own: VocabularyReader.Source? = nil) throws -> Reading {
+    let lexicon = try bundledLexicon()
+    let vocabulary = try KnowledgeBase.vocabulary(with: own)
     let ruleReader = RuleReader(vocabulary: vocabulary, cues: try KnowledgeBase.bundledCues())
     let data = (BundledFile.all(in: "data/lexicon") + BundledFile.all(in: "data/vocabulary")).map(\.text)
-    let hash = SHA256.hexadecimal(of: Array(data.joined(separator: "\n").utf8))
+    let texts = data + [own?.text ?? ""]
+    let hash = SHA256.hexadecimal(of: Array(texts.joined(separator: "\n").utf8))
     return Reading(
-      source: NoteSource(noteReader: NoteReader(lexicon: lexicon), ruleReader: ruleReader),
+      source: NoteSource(
+        noteReader: NoteReader(lexicon: lexicon), ruleReader: ruleReader,
+        koreanTable: BundledFile.text(of: "data/encodings/ksx1001.txt")),
       vocabulary: vocabulary, version: "\(codeVersion)-\(hash.prefix(16))")
   }
 }

@@ -9,6 +9,8 @@ public struct Finding: Equatable, Sendable {
     case contradiction
     /// Notes give different numbers for one limit.
     case limitsDisagree = "limits-disagree"
+    /// A heading or item reads like a label, and it is not known what it announces.
+    case unreadLabel = "label-not-understood"
   }
 
   public var check: Check

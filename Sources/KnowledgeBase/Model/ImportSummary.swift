@@ -35,6 +35,17 @@ public struct ImportSummary: Equatable, Sendable {
   /// Whether the knowledge base is another than before.
   public var hasChanges: Bool { !(added.isEmpty && changed.isEmpty && removed.isEmpty && moved.isEmpty) }
 
+  /// Questions of the knowledge base's own test that are answered otherwise than before.
+  public var flips: [Flip] = []
+
+  public struct Flip: Equatable, Sendable {
+    public var question: String
+    /// `.kb/kb.questions.tsv:14`.
+    public var place: String
+    public var before: Verdict
+    public var after: Verdict
+  }
+
   public struct Move: Equatable, Sendable {
     public var from: String
     public var to: String

@@ -68,7 +68,7 @@ extension FactFinder {
   }
 
   /// Where uses are listed, an item that judges is that judgement: `블로그에 적합하다`.
-  private func judged(_ index: Int, as kind: Fact.Kind) -> Fact.Kind {
+  func judged(_ index: Int, as kind: Fact.Kind) -> Fact.Kind {
     guard kind == .useCase else { return kind }
     let sentence = Sentence.first(utf8, outline.span(of: index))
     let judging = lexicon.cues.hits(in: utf8, sentence).filter { $0.kind == .suitable || $0.kind == .unsuitable }

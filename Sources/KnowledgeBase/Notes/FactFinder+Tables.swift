@@ -3,10 +3,10 @@ extension FactFinder {
   mutating func readTable(_ head: Int, in scope: Scope) {
     let rows = rows(of: head)
     guard let header = rows.first else { return }
-    let columns = TableCells.split(utf8, outline.span(of: header))
+    let columns = cells(of: header)
     let columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
     for row in rows.dropFirst() {
-      let cells = TableCells.split(utf8, outline.span(of: row))
+      let cells = cells(of: row)
       guard let first = cells.first else { continue }
       if let label = lexicon.labels.label(LabelText(utf8, first)) {
         readLabelledRow(row, label, cells, columns, in: scope)
@@ -14,6 +14,11 @@ extension FactFinder {
         readRow(row, cells, columnLabels, in: scope)
       }
     }
+  }
+
+  private func cells(of row: Int) -> [Range<Int>] {
+    let span = outline.span(of: row)
+    return outline.blocks[row].marker == UInt8(ascii: "<") ? HTMLTags.cells(utf8, span) : TableCells.split(utf8, span)
   }
 
   private func rows(of head: Int) -> [Int] {

@@ -112,7 +112,7 @@ struct FactFinder {
   private func asks(_ index: Int, _ name: Range<Int>) -> Bool {
     let span = outline.span(of: index)
     return utf8[name.upperBound..<span.upperBound].contains(UInt8(ascii: "?"))
-      && utf8[name].split(separator: Markers.space).count <= 2
+      && utf8[name].split(separator: Markers.space).count <= 2 && !Sentence.asks(utf8, name)
   }
 
   private mutating func readLabelledHeading(_ index: Int, _ label: Label, _ under: [Int], in scope: Scope) {
@@ -183,7 +183,10 @@ struct FactFinder {
       return
     }
     if local != nil || scope.isHeading, let kind = factKind(outer.kind), isStatement(index, before: rest) {
-      let fact = emit(kind, text: plainLines(index), block: index, lines: lines(of: index), in: outer)
+      let kind = judged(index, as: kind)
+      let named = kind == .pro || kind == .con ? nil : namedSubject(index, in: outer)
+      let fact = emit(
+        kind, text: plainLines(index), block: index, lines: lines(of: index), in: outer, subject: named)
       readSentences(index, of: fact, kind: kind, in: outer)
       return
     }

@@ -3,7 +3,7 @@ extension LabelTable {
   func label(_ text: LabelText) -> Label? {
     let count = text.bytes.count
     guard count > 0, count <= 120, !text.hasArrow else { return nil }
-    if let label = atEnd(of: text, count) ?? atStart(of: text) { return label }
+    if let label = atEnd(of: text, count) ?? askedInEnglish(text) ?? atStart(of: text) ?? asked(text) { return label }
     guard let paren = text.bytes.firstIndex(of: UInt8(ascii: "(")), paren > 0,
       text.bytes.last == UInt8(ascii: ")")
     else { return nil }
@@ -41,12 +41,13 @@ extension LabelTable {
   private func both(_ first: LabelKind, _ second: LabelKind) -> LabelKind {
     if first == second { return first }
     let kinds = [first, second]
+    for (one, other) in [(first, second), (second, first)] where one == .neutral || one == .topic { return other }
     return kinds.contains(.con) && (kinds.contains(.mitigation) || kinds.contains(.limit)) ? .con : .both
   }
 
   /// `Benefits of X`, `When to use X`, `Benefits and Trade-offs of X`.
-  private func atStart(of text: LabelText) -> Label? {
-    var start = 0
+  private func atStart(of text: LabelText, from opening: Int = 0) -> Label? {
+    var start = opening
     var kind: LabelKind?
     while let (entry, length) = entry(text, from: start) {
       kind = kind.map { both($0, entry.kind) } ?? entry.kind
@@ -67,6 +68,23 @@ extension LabelTable {
     }
     guard start < text.bytes.count else { return Label(kind: kind) }
     return Label(kind: kind, subject: text.source(start, text.bytes.count))
+  }
+
+  /// `What are the benefits of X?`
+  private func askedInEnglish(_ text: LabelText) -> Label? {
+    for head in ["whatarethe", "whatare", "whatisthe"] where text.bytes.starts(with: head.utf8) {
+      if let label = atStart(of: text, from: head.utf8.count), label.kind != .definition { return label }
+    }
+    return nil
+  }
+
+  /// `X의 단점은?`
+  private func asked(_ text: LabelText) -> Label? {
+    let count = text.bytes.count
+    for tail in ["은무엇인가요", "은무엇일까", "은무엇인가", "은뭘까", "은", "는", "에는"] where text.hasSuffix(tail, before: count) {
+      if let label = atEnd(of: text, count - tail.utf8.count) { return label }
+    }
+    return nil
   }
 
   private func entry(_ text: LabelText, from start: Int) -> (Entry, Int)? {

@@ -4,17 +4,32 @@ public struct Lexicon: Sendable {
   let cues: CueTable
   let heads: HeadTable
   let units: UnitTable
+  /// Nouns with which labels end: …점, …사항.
+  private let labelNouns: HeadTable
 
   /// Takes the text of each table; throws `KnowledgeBaseError` with file and line.
-  public init(labels: String, cues: String, heads: String, units: String) throws {
+  public init(labels: String, cues: String, heads: String, units: String, labelNouns: String) throws {
     self.labels = try LabelTable(TableRows("data/lexicon/labels.tsv", labels, columns: 4))
     self.cues = try CueTable(TableRows("data/lexicon/cues.tsv", cues, columns: 3))
     self.heads = try HeadTable(TableRows("data/lexicon/heads.tsv", heads, columns: 2))
     self.units = try UnitTable(TableRows("data/lexicon/units.tsv", units, columns: 4))
+    self.labelNouns = try HeadTable(TableRows("data/lexicon/label-nouns.tsv", labelNouns, columns: 2))
+  }
+
+  /// Whether a short text reads like a label, but is none that the lexicon has: 꼭 알아야 할 점.
+  func isUnreadLabel(_ text: String) -> Bool {
+    let utf8 = Array(text.utf8)
+    let label = LabelText(utf8, 0..<utf8.count)
+    guard !label.bytes.isEmpty, !label.hasArrow, labels.label(label) == nil,
+      Separator.colon(utf8, 0..<utf8.count) == nil
+    else {
+      return false
+    }
+    return labelNouns.ends(label)
   }
 }
 
-/// The rows of a table with a header: tab-separated, `#` opens a comment line.
+/// The rows of a table of which every cell must be filled.
 struct TableRows {
   struct Row {
     var fields: [String]
@@ -25,19 +40,12 @@ struct TableRows {
   var rows: [Row] = []
 
   init(_ path: String, _ text: String, columns: Int) throws {
-    var isHeader = true
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      if isHeader {
-        isHeader = false
-        continue
-      }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      let place = "\(path):\(index + 1)"
+    for row in try DataTable(text, path: path, required: []).rows {
+      let fields = row.cells.map(String.init)
       guard fields.count == columns, fields.allSatisfy({ !$0.isEmpty }) else {
-        throw KnowledgeBaseError(.input, at: place, "needs \(columns) columns parted by tabs, none empty")
+        throw KnowledgeBaseError(.input, at: row.place, "needs \(columns) columns parted by tabs, none empty")
       }
-      rows.append(Row(fields: fields, place: place))
+      rows.append(Row(fields: fields, place: row.place))
     }
   }
 }
@@ -70,6 +78,15 @@ enum Folded {
 struct HeadTable: Sendable {
   let backward: PhraseTrie
   let count: Int
+
+  /// Whether the label's last word ends in one of the nouns; a Latin noun, and one of one syllable, is a word of its own.
+  func ends(_ label: LabelText) -> Bool {
+    let found = backward.prefixes(of: label.bytes.reversed())
+    return found.contains { _, length in
+      let start = label.bytes.count - length
+      return label.opensWord(start) || length > 3 && label.bytes[start] >= 0x80
+    }
+  }
 
   init(_ table: TableRows) throws {
     let phrases = table.rows.map { Folded.bytes($0.fields[0]).reversed() as [UInt8] }

@@ -78,28 +78,3 @@ enum TaskBox {
     return start + 4
   }
 }
-
-/// Lines that hold tags and no text: `<br>`, `<img …>`, `</details>`.
-enum HTMLTags {
-  static func isAll(_ utf8: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    var index = start
-    var isInside = false
-    while index < end {
-      let byte = utf8[index]
-      if isInside {
-        if byte == UInt8(ascii: ">") { isInside = false }
-      } else if byte == UInt8(ascii: "<") {
-        guard index + 1 < end, opensTag(utf8[index + 1]) else { return false }
-        isInside = true
-      } else if byte != Markers.space && byte != Markers.tab {
-        return false
-      }
-      index += 1
-    }
-    return !isInside
-  }
-
-  private static func opensTag(_ byte: UInt8) -> Bool {
-    Markers.isLetter(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
-  }
-}

@@ -87,9 +87,10 @@ enum Markers {
     return text
   }
 
-  /// The run of three or more backticks or tildes that opens a code fence at `start`; 0 if there is none.
+  /// The run of three or more backticks or tildes, or a `$$` alone, that opens code or a formula at `start`; 0 if there is none.
   static func fence(_ utf8: [UInt8], _ start: Int, _ end: Int) -> Int {
     let sign = utf8[start]
+    if sign == UInt8(ascii: "$") { return end - start == 2 && utf8[start + 1] == sign ? 2 : 0 }
     guard sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return 0 }
     var index = start
     while index < end, utf8[index] == sign { index += 1 }

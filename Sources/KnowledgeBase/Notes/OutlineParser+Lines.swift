@@ -44,10 +44,14 @@ extension OutlineParser {
   }
 
   mutating func readHeading(_ first: Int, _ end: Int, _ column: Int) -> Bool {
-    guard outline.utf8[first] == UInt8(ascii: "#"), column < 4 || items.isEmpty else { return false }
+    guard outline.utf8[first] == UInt8(ascii: "#"), column < 4 || items.isEmpty && !afterGap else { return false }
     let level = Markers.heading(outline.utf8, first, end)
     guard level > 0 else { return false }
-    let text = Markers.headingText(outline.utf8, first, end, level: level)
+    addHeading(Markers.headingText(outline.utf8, first, end, level: level), level: level)
+    return true
+  }
+
+  mutating func addHeading(_ text: Range<Int>, level: Int) {
     closeItems(to: 0)
     quoteFloor = 0
     closeHeadings(from: level, before: outline.blocks.count)
@@ -55,7 +59,6 @@ extension OutlineParser {
     outline.blocks[block].depth = level
     headings.append(block)
     gap()
-    return true
   }
 
   private mutating func closeHeadings(from level: Int, before end: Int) {
@@ -67,6 +70,18 @@ extension OutlineParser {
   }
 
   // MARK: - Code, comments, tags
+
+  /// `:::tip`, `!!! note`, `[!NOTE]`: what they open is read as if they were not there.
+  mutating func readAdmonition(_ first: Int, _ end: Int) -> Bool {
+    let line = outline.utf8[first..<end]
+    let isSign = [":::", "!!! ", "??? ", "[!"].contains { line.starts(with: $0.utf8) }
+    guard isSign, line.first != UInt8(ascii: "[") || quoteDepth > 0 && line.last == UInt8(ascii: "]") else {
+      return false
+    }
+    gap()
+    if outline.utf8[first] != UInt8(ascii: "[") { closeItems(to: quoteFloor) }
+    return true
+  }
 
   mutating func readFence(_ first: Int, _ end: Int, _ column: Int) -> Bool {
     let length = Markers.fence(outline.utf8, first, end)
@@ -100,18 +115,6 @@ extension OutlineParser {
     return index - first >= fence.length && Markers.trimmed(outline.utf8, index, end).isEmpty
   }
 
-  /// A comment, or a line of nothing but tags; neither is text.
-  mutating func readHTML(_ first: Int, _ end: Int) -> Bool {
-    if outline.utf8[first..<end].starts(with: Array("<!--".utf8)) {
-      inComment = true
-      continueComment(first + 4, end)
-      return true
-    }
-    guard HTMLTags.isAll(outline.utf8, first, end) else { return false }
-    gap()
-    return true
-  }
-
   mutating func continueComment(_ first: Int, _ end: Int) {
     var index = first
     while index + 2 < end {
@@ -138,7 +141,8 @@ extension OutlineParser {
       return true
     }
     if open >= 0, Markers.isTableRule(outline.utf8, first, end), outline.blocks[open].kind == .paragraph,
-      outline.blocks[open].firstLine == lineNumber - 1
+      outline.blocks[open].firstLine == lineNumber - 1,
+      outline.utf8[outline.span(of: open)].contains(UInt8(ascii: "|"))
     {
       let head = open
       outline.blocks[head].kind = .row

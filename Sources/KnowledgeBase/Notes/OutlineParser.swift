@@ -17,6 +17,8 @@ struct OutlineParser {
   var quoteFloor = 0
   var fence: OpenFence?
   var inComment = false
+  /// Within `<table>`.
+  var inTable = false
 
   struct OpenItem {
     var block: Int
@@ -60,7 +62,11 @@ struct OutlineParser {
     skipIndent(&first, end, &column)
     if fence != nil { return continueFence(start, first, end) }
     if inComment { return continueComment(first, end) }
-    guard first < end else { return gap() }
+    guard first < end else {
+      inTable = false
+      return gap()
+    }
+    if inTable { return continueHTMLTable(first, end) }
     if outline.utf8[first] == UInt8(ascii: ">") {
       openQuote(&first, end, &column)
       guard first < end else { return gap() }
@@ -75,8 +81,8 @@ struct OutlineParser {
     let byte = outline.utf8[first]
     if byte < 0x80 {
       if readRule(first, end, column) || readHeading(first, end, column) || readFence(first, end, column) { return }
-      if byte == UInt8(ascii: "<") && readHTML(first, end) { return }
-      if byte == UInt8(ascii: "|") || table >= 0 {
+      if byte == UInt8(ascii: "<") && readHTML(first, end, column) || readAdmonition(first, end) { return }
+      if table >= 0 || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") {
         if readRow(first, end, column) { return }
       }
     }
@@ -143,7 +149,7 @@ struct OutlineParser {
 
   // MARK: - Text
 
-  private mutating func continueText(_ first: Int, _ end: Int) {
+  mutating func continueText(_ first: Int, _ end: Int) {
     appendLine(first, end)
     outline.blocks[open].text = outline.blocks[open].text.lowerBound..<outline.lines.count
     outline.blocks[open].lastLine = lineNumber

@@ -129,6 +129,12 @@ enum Sentence {
     return ["다", "함", "음", "됨", "임", "것"].contains { tail.hasSuffix($0) }
   }
 
+  /// Whether a name is a question of its own: 왜 …, …인가, …할까.
+  static func asks(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
+    let tail = closing(utf8, name)
+    return ["가", "까", "나", "요", "지", "은", "는"].contains { tail.hasSuffix($0) } || utf8[name].starts(with: "왜".utf8)
+  }
+
   /// Whether a sentence says what must be done: …야 한다.
   static func obliges(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     let tail = closing(utf8, sentence).filter { $0 != Markers.space }

@@ -15,13 +15,14 @@ struct UndecodableText: Error, Equatable, Sendable {
 
 /// Bytes of a file in, text out; what is no text is told with the place of its first fault.
 enum TextDecoder {
-  static func decode(_ bytes: [UInt8]) -> Result<DecodedText, UndecodableText> {
+  /// `koreanTable` is what `KoreanCodePage` reads CP949 with.
+  static func decode(_ bytes: [UInt8], koreanTable: String) -> Result<DecodedText, UndecodableText> {
     if bytes.starts(with: [0xFF, 0xFE]) { return UTF16Text.decode(bytes, bigEndian: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return UTF16Text.decode(bytes, bigEndian: true) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let scan = UTF8Scan(bytes, from: start)
     if let fault = scan.fault {
-      if let utf8 = KoreanCodePage.decode(bytes) {
+      if let utf8 = KoreanCodePage(table: koreanTable).decode(bytes) {
         return .success(DecodedText(utf8: LineBreaks.unified(utf8), encoding: "cp949"))
       }
       return .failure(UndecodableText(line: line(of: fault, in: bytes), byte: fault, what: scan.what))

@@ -73,3 +73,21 @@ final class SubjectLookup {
     return try statement.step() ? NameStore.Subject(id: statement[0], name: statement[1]) : nil
   }
 }
+
+/// Looks up the workloads that only notes name, its statement kept compiled.
+final class NamedWorkloads {
+  private var statement: Statement
+
+  init(_ connection: borrowing Connection) throws {
+    statement = try connection.prepare(
+      """
+      SELECT workloads.slug FROM names JOIN workloads ON workloads.id = names.workload_id
+      WHERE names.folded = ?1 AND workloads.source = 'notes' LIMIT 1
+      """)
+  }
+
+  func find(_ folded: String) throws -> String? {
+    try statement.bind([.text(folded)])
+    return try statement.step() ? statement[0] : nil
+  }
+}

@@ -22,6 +22,8 @@ struct PhraseMatcher: Sendable {
 
   /// Words between the first and the last of a phrase's words, at most.
   private static let window = 7
+  /// Letters between them, at most: a run without blanks is one word.
+  private static let windowLetters = 80
 
   private let cues: QuestionCues
   private var pieces: [Piece] = []
@@ -118,7 +120,10 @@ struct PhraseMatcher: Sendable {
       element.contains(hit.piece) && text.words[hit.word].clause == clause
         && !chosen.contains { hits[$0].range.overlaps(hit.range) }
     }
-    func isNear(_ hit: Hit) -> Bool { abs(hit.word - origin.word) <= Self.window }
+    func isNear(_ hit: Hit) -> Bool {
+      abs(hit.word - origin.word) <= Self.window
+        && abs(hit.range.lowerBound - origin.range.lowerBound) <= Self.windowLetters
+    }
     var after = offset + 1
     while after < hits.count, isNear(hits[after]) {
       if !hits[after].looksAhead, fits(hits[after]) { return after }

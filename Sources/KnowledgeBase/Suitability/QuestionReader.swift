@@ -4,6 +4,9 @@ struct QuestionReader {
   let subjects: SubjectFinder
   let quantities: QuantityFinder
 
+  /// In characters; what stands behind is not read.
+  private static let longestQuestion = 2000
+
   /// How a sentence was understood.
   struct Reading {
     var kind: Reply.Kind = .search
@@ -23,10 +26,18 @@ struct QuestionReader {
     var unread: [String] = []
   }
 
-  func read(_ question: String, lookUp: (_ slug: String) throws -> NameStore.Subject?) rethrows -> Reading {
+  /// - Parameters:
+  ///   - lookUp: a subject of the knowledge base, by its slug.
+  ///   - workload: the slug of a workload that only notes name, by its folded name.
+  func read(
+    _ question: String, lookUp: (_ slug: String) throws -> NameStore.Subject?,
+    workload: (_ folded: String) throws -> String?
+  ) rethrows -> Reading {
+    let question = String(question.prefix(Self.longestQuestion))
     let text = FoldedText(question, cues: finder.cues)
     var draft = QuestionDraft(text: text, finder: finder, asks: question.contains("?"))
     draft.subjects = try subjects.mentions(in: text, lookUp: lookUp)
+    draft.add(try subjects.workloads(in: text, lookUp: workload))
     draft.addMeasures(quantities.find(in: question))
     return draft.reading()
   }
@@ -137,6 +148,17 @@ struct QuestionDraft {
     return letters.upperBound < word.range.upperBound ? text.letters[letters.upperBound..<word.range.upperBound] : []
   }
 
+  /// Workloads that only notes name; what lies within a longer name of the vocabulary is none.
+  mutating func add(_ named: [TermFinder.Mention]) {
+    for one in named {
+      let letters = one.match.places[0]
+      let isTaken =
+        mentions.contains { $0.match.letters >= letters.count && $0.match.places.contains { $0.overlaps(letters) } }
+        || subjects.contains { $0.letters.overlaps(letters) }
+      if !isTaken { mentions.append(one) }
+    }
+  }
+
   // MARK: Subjects that are workloads too
 
   /// 마이크로서비스 is a subject in one question and a workload in another.
@@ -175,7 +197,7 @@ struct QuestionDraft {
       if phrases["workload-before"]?.contains(word) ?? false { return false }
       if phrases["subject-before"]?.contains(word) ?? false { return true }
     }
-    return hasOther && subject.subject != nil
+    return hasOther && (subject.subject != nil || !has("which"))
   }
 
   // MARK: Traits

@@ -18,6 +18,8 @@ struct SubjectFinder {
   private static let longestName = 6
   /// Syllables of particles behind a name, at most: 에서는, 이라는게.
   private static let longestTail = 4
+  /// Letters of any name, at most.
+  private static let mostLetters = 40
   /// Letters of a name that is found in the middle of a run, at least: 서버리스, but not 큐 or 스택.
   private static let leastUnspaced = 4
 
@@ -83,10 +85,11 @@ struct SubjectFinder {
     for index in (first..<min(first + Self.longestName, text.words.count)).reversed() {
       guard text.words[index].clause == text.words[first].clause else { continue }
       let word = text.words[index].range
-      ends.append(word.upperBound)
+      if word.upperBound - start <= Self.mostLetters { ends.append(word.upperBound) }
       let isLong = word.count >= FoldedText.unspacedLength
       let lowest = max(max(start, word.lowerBound) + 1, isLong ? 0 : word.upperBound - Self.longestTail)
-      for end in stride(from: word.upperBound - 1, through: lowest, by: -1) where mayEnd(at: end, text) {
+      for end in stride(from: min(word.upperBound - 1, start + Self.mostLetters), through: lowest, by: -1)
+      where mayEnd(at: end, text) {
         ends.append(end)
       }
     }
@@ -108,5 +111,28 @@ struct SubjectFinder {
   private func mayEnd(at end: Int, _ text: FoldedText) -> Bool {
     let (last, next) = (text.letters[end - 1], text.letters[end])
     return Syllable.isHangul(next) && (cues.tails.contains(next) || !Syllable.isHangul(last) || isLong(end, text))
+  }
+}
+
+extension SubjectFinder {
+  /// Workloads that only notes name, by the names that the notes give them.
+  func workloads(in text: FoldedText, lookUp: (_ folded: String) throws -> String?) rethrows -> [TermFinder.Mention] {
+    var found: [TermFinder.Mention] = []
+    var next = 0
+    for start in text.letters.indices where text.starts[start] && start >= next {
+      for end in ends(in: text, from: start) where end - start >= 2 {
+        let name = String(String.UnicodeScalarView(text.letters[start..<end].compactMap(Unicode.Scalar.init)))
+        guard let slug = try lookUp(name) else { continue }
+        let words = text.wordOf[start]...text.wordOf[end - 1]
+        found.append(
+          TermFinder.Mention(
+            term: TermFinder.Term(condition: .workload(slug), isQuality: false), use: .name, side: .both,
+            stance: .asserted, match: PhraseMatcher.Match(phrase: -1, places: [start..<end], words: words),
+            clause: text.words[words.lowerBound].clause))
+        next = end
+        break
+      }
+    }
+    return found
   }
 }

@@ -1,4 +1,4 @@
-/// Reads workloads.tsv and traits.tsv; each fault is told with file and line.
+/// Reads workloads.tsv, traits.tsv and a file of one's own; each fault is told with file and line.
 struct VocabularyReader {
   /// One file of text and the path that errors name.
   struct Source {
@@ -11,10 +11,13 @@ struct VocabularyReader {
   private var places: [String: String] = [:]
 
   /// Later sources add to earlier ones; a slug that stands twice is an error.
-  static func read(workloads: [Source], traits: [Source]) throws -> Vocabulary {
+  ///
+  /// - Parameter own: workloads and traits in one file, whose rows add names and phrases to what is there already.
+  static func read(workloads: [Source], traits: [Source], own: Source? = nil) throws -> Vocabulary {
     var reader = VocabularyReader()
     for source in traits { try reader.addTraits(of: source) }
     for source in workloads { try reader.addWorkloads(of: source) }
+    if let own { try reader.addOwn(own) }
     return Vocabulary(workloads: reader.workloads, traits: reader.traits)
   }
 
@@ -48,7 +51,60 @@ struct VocabularyReader {
     }
   }
 
-  private mutating func entry(of row: DataTable.Row) throws -> Vocabulary.Entry {
+  private mutating func addOwn(_ source: Source) throws {
+    let table = try DataTable(source.text, path: source.path, required: ["kind", "slug", "korean", "english"])
+    let kinds = ["workload", "load", "quality"]
+    for row in table.rows where !kinds.contains(row["kind"]) {
+      throw KnowledgeBaseError.unknown("kind", row["kind"], among: kinds, at: row.place)
+    }
+    var seen: [String: String] = [:]
+    for isWorkload in [false, true] {
+      for row in table.rows where (row["kind"] == "workload") == isWorkload {
+        if let place = seen.updateValue(row.place, forKey: row["slug"]) {
+          throw KnowledgeBaseError(
+            .input, at: row.place, "the slug '\(row["slug"])' stands at \(place) already; put both into one row")
+        }
+        try isWorkload ? addOwnWorkload(row) : addOwnTrait(row)
+      }
+    }
+  }
+
+  private mutating func addOwnTrait(_ row: DataTable.Row) throws {
+    let topics = try phrases(row, "topics")
+    if let index = traits.firstIndex(where: { $0.slug == row["slug"] }) {
+      try extend(&traits[index], with: row)
+      traits[index].topics += topics
+    } else {
+      var entry = try entry(of: row, source: "own")
+      entry.isQuality = row["kind"] == "quality"
+      entry.topics = topics
+      traits.append(entry)
+    }
+  }
+
+  private mutating func addOwnWorkload(_ row: DataTable.Row) throws {
+    for slug in row.list("traits") where !traits.contains(where: { $0.slug == slug }) {
+      throw KnowledgeBaseError.unknown("trait", slug, among: traits.map(\.slug), at: row.place)
+    }
+    if let index = workloads.firstIndex(where: { $0.slug == row["slug"] }) {
+      try extend(&workloads[index], with: row)
+      workloads[index].traits += row.list("traits").filter { !workloads[index].traits.contains($0) }
+    } else {
+      var entry = try entry(of: row, source: "own")
+      entry.traits = row.list("traits")
+      workloads.append(entry)
+    }
+  }
+
+  private func extend(_ entry: inout Vocabulary.Entry, with row: DataTable.Row) throws {
+    let known = entry.names
+    let texts = [row["korean"], row["english"]] + row.list("names")
+    entry.names += Self.names(texts).filter { name in !known.contains { $0.folded == name.folded } }
+    entry.asked += try phrases(row, "asked")
+  }
+
+  /// - Parameter source: stands for that column where the file need not have it.
+  private mutating func entry(of row: DataTable.Row, source: String? = nil) throws -> Vocabulary.Entry {
     let slug = row["slug"]
     guard Self.isSlug(slug) else {
       throw KnowledgeBaseError(
@@ -58,13 +114,13 @@ struct VocabularyReader {
     if let place = places.updateValue(row.place, forKey: slug) {
       throw KnowledgeBaseError(.input, at: row.place, "the slug '\(slug)' stands at \(place) already; choose another")
     }
-    for column in ["korean", "english", "source"] where row[column].isEmpty {
+    for column in ["korean", "english", "source"] where row[column].isEmpty && (source == nil || column != "source") {
       throw KnowledgeBaseError(.input, at: row.place, "'\(slug)' has no '\(column)'; fill that cell in")
     }
     let texts = [row["korean"], row["english"]] + row.list("names")
     return Vocabulary.Entry(
       slug: slug, korean: row["korean"], english: row["english"], names: Self.names(texts),
-      asked: try phrases(row, "asked"), source: row["source"])
+      asked: try phrases(row, "asked"), source: row["source"].isEmpty ? source ?? "" : row["source"])
   }
 
   /// The phrases of a cell, each checked against the phrase language.

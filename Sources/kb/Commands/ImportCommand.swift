@@ -36,18 +36,20 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func validate() throws {
-    guard !(watch && dryRun) else { throw ValidationError("--watch and --dry-run cannot both be done") }
+    guard !(watch && dryRun) else {
+      throw ValidationError("--watch imports, and --dry-run does not; leave out one of them")
+    }
   }
 
   func run() throws {
     let base = try dryRun ? database.open(quietly: true) : database.openForWriting()
     if watch { return try watchNotes(for: base) }
-    let summary = try read(into: base)
+    let summary = try read(into: base, force: force)
     try write(summary)
     if !summary.skipped.isEmpty { throw ExitCode(2) }
   }
 
-  private func read(into base: borrowing KnowledgeBase) throws -> ImportSummary {
+  private func read(into base: borrowing KnowledgeBase, force: Bool) throws -> ImportSummary {
     var progress = ProgressLine()
     let summary = try base.importNotes(
       paths, workingFolder: Environment.workingFolder, force: force, dryRun: dryRun, listChanges: verbose,
@@ -70,12 +72,12 @@ struct ImportCommand: ParsableCommand {
     var isFirst = true
     while true {
       while try watch.addFolders() || isFirst {
-        try tell(try read(into: base), isFirst)
+        try tell(try read(into: base, force: force && isFirst), isFirst)
         isFirst = false
       }
       try watch.wait()
       do {
-        try tell(try read(into: base), false)
+        try tell(try read(into: base, force: false), false)
       } catch let error as KnowledgeBaseError where error.kind == .file {
         Notice.say(error.description)
       }

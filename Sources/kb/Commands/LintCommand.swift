@@ -8,7 +8,7 @@ struct LintCommand: ParsableCommand {
     abstract: "List what the notes leave open, or say two ways.",
     discussion: """
       Use cases without a verdict, facts without words, one subject said both to suit and not to suit the same thing, \
-      and limits that disagree between notes. The exit status is 1 where there is any.
+      limits that disagree between notes, and labels that were not understood. The exit status is 1 where there is any.
 
       Examples:
         kb lint

@@ -28,7 +28,7 @@ extension Answer {
     for reason in reasons where reason.via != "also" {
       try output.point(reason.effect.rawValue, reason.citation, remark: remark(on: reason))
     }
-    for condition in conditions { try output.point("unless", condition) }
+    for condition in conditions { try output.point("except", condition) }
     for mitigation in mitigations { try output.point("soften", mitigation) }
     for reason in reasons where reason.via == "also" {
       try output.point("also", reason.citation, remark: "\(reason.effect.rawValue) \(reason.condition)")

@@ -11,6 +11,7 @@ extension ImportSummary {
     lines += changes.list.map(\.line)
     lines.append("notes: \(noteChanges)" + (dryRun ? " (nothing was changed)" : ""))
     if let changes = factChanges { lines.append("facts: \(changes)") }
+    lines += flips.map { "verdict changed: \($0.question) \($0.before.rawValue) -> \($0.after.rawValue)  \($0.place)" }
     if !dryRun { lines.append("the knowledge base holds \(held)") }
     return lines
   }

@@ -9,7 +9,8 @@ enum Reading {
       return NoteReader(
         lexicon: try Lexicon(
           labels: BundledFile.text(of: "data/lexicon/labels.tsv"), cues: BundledFile.text(of: "data/lexicon/cues.tsv"),
-          heads: BundledFile.text(of: "data/lexicon/heads.tsv"), units: BundledFile.text(of: "data/lexicon/units.tsv")))
+          heads: BundledFile.text(of: "data/lexicon/heads.tsv"), units: BundledFile.text(of: "data/lexicon/units.tsv"),
+          labelNouns: BundledFile.text(of: "data/lexicon/label-nouns.tsv")))
     } catch {
       fatalError("the bundled lexicon cannot be read: \(error)")
     }

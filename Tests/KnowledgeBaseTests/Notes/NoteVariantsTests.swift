@@ -37,7 +37,7 @@ import Testing
   }
 
   static func facts(_ bytes: [UInt8]) -> [String]? {
-    guard case .success(let text) = TextDecoder.decode(bytes) else { return nil }
+    guard case .success(let text) = TextDecoder.decode(bytes, koreanTable: TextDecoderTests.table) else { return nil }
     return Reading.reader.read(text.utf8, path: "note.md").facts.map {
       "\($0.lines.first)-\($0.lines.last) \($0.kind.rawValue) \($0.subject): \($0.text)"
     }

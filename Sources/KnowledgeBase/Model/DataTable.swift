@@ -1,7 +1,8 @@
 /// A file of data/: tab-separated, a header row, `#` starts a comment line. Text in, rows by column name out.
 struct DataTable {
   struct Row {
-    fileprivate let cells: [Substring]
+    /// In the order of the header, without blanks around them.
+    let cells: [Substring]
     fileprivate let columns: [String: Int]
     /// `data/vocabulary/traits.tsv:14`.
     let place: String
