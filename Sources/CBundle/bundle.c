@@ -72,6 +72,9 @@ static const char f22[] = {
 static const char f23[] = {
 #embed "../../migrations/0003_questions.sql" suffix(, )
     0};
+static const char f24[] = {
+#embed "../../migrations/0004_frequencies.sql" suffix(, )
+    0};
 
 static const cbundle_file files[] = {
     {"data/encodings/ksx1001.txt", f1, sizeof f1 - 1},
@@ -97,6 +100,7 @@ static const cbundle_file files[] = {
     {"migrations/0001_notes.sql", f21, sizeof f21 - 1},
     {"migrations/0002_facts.sql", f22, sizeof f22 - 1},
     {"migrations/0003_questions.sql", f23, sizeof f23 - 1},
+    {"migrations/0004_frequencies.sql", f24, sizeof f24 - 1},
 };
 
 size_t cbundle_count(void) { return sizeof files / sizeof files[0]; }

@@ -46,6 +46,7 @@ struct NoteImport: ~Copyable {
     }
     try importFiles(files, into: connection, progress)
     try removeGone(from: connection)
+    if !options.dryRun { try FrequencyStore.refresh(in: connection) }
     summary.skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     summary.facts = try NoteStore.factCounts(in: connection)
     summary.noteCount = try NoteStore.noteCount(in: connection)

@@ -114,21 +114,62 @@ struct SearchExpression {
     return needed.filter { !$0.contains { $0.tokens.isEmpty } }
   }
 
-  /// The query in FTS5's language, and the weights of its phrases in the order in which they stand there.
-  func query(isStrict: Bool) -> (text: String, weights: String) {
+  /// The words of the index that the query asks for.
+  var tokens: Set<String> { Set(terms.flatMap(\.phrase.tokens)) }
+
+  /// What FTS5 is asked: the text in its language, the weights of its phrases in the order in which they stand there,
+  /// and the most rows to rank, where there would be too many.
+  struct Query {
+    var text: String
+    var weights: String
+    var rowLimit: Int?
+  }
+
+  /// Rows ranked: FTS5 takes about a microsecond for each. Measured: docs/benchmarks.md.
+  private static let rowBudget = 20_000
+
+  /// A row of many terms is found by its rarest: terms are taken until their rows are `rowBudget`. What those find is
+  /// ranked by all.
+  func query(isStrict: Bool, frequencies: FrequencyStore) -> Query {
     let any = terms.map(\.phrase.quoted).joined(separator: " OR ")
-    let weights = terms.map { "\($0.weight)" }
-    let wanted = isStrict ? needed : quoted
-    var text = "(\(any))"
-    var unweighted = 0
-    if !wanted.contains(where: \.isEmpty) {
-      let all = wanted.map { "(" + $0.map(\.quoted).joined(separator: " AND ") + ")" }.joined(separator: " OR ")
-      text = "((\(all)) AND \(text))"
-      unweighted = wanted.reduce(0) { $0 + $1.count }
+    let weights = terms.map { term in
+      let rows = term.phrase.tokens.count == 1 ? frequencies.rows(of: term.phrase.tokens[0]) : nil
+      return "\(term.weight)" + (rows.map { "@\($0)" } ?? "")
     }
-    if !excluded.isEmpty { text += " NOT (" + excluded.map(\.quoted).joined(separator: " OR ") + ")" }
+    var query = Query(text: "(\(any))", weights: "", rowLimit: nil)
+    let wanted = isStrict ? needed : quoted
+    let needed = wanted.contains(where: \.isEmpty) ? rarest(frequencies).map { [$0] } : wanted
+    if !needed.isEmpty {
+      let all = needed.map { "(" + $0.map(\.quoted).joined(separator: " AND ") + ")" }.joined(separator: " OR ")
+      query.text = "((\(all)) AND \(query.text))"
+      let rows = needed.reduce(0) { $0 + ($1.map { Self.mostRows(of: $0, frequencies) }.min() ?? 0) }
+      if rows > Self.rowBudget { query.rowLimit = Self.rowBudget / 2 }
+    }
+    if !excluded.isEmpty { query.text += " NOT (" + excluded.map(\.quoted).joined(separator: " OR ") + ")" }
     let zeros = { (count: Int) in Array(repeating: "0", count: count) }
-    return (text, (zeros(unweighted) + weights + zeros(excluded.count)).joined(separator: " "))
+    let unweighted = needed.reduce(0) { $0 + $1.count }
+    query.weights = (zeros(unweighted) + weights + zeros(excluded.count)).joined(separator: " ")
+    return query
+  }
+
+  /// The terms that are enough to find rows by; none where all are.
+  private func rarest(_ frequencies: FrequencyStore) -> [Phrase] {
+    let counted = terms.map { (phrase: $0.phrase, rows: Self.mostRows(of: $0.phrase, frequencies)) }
+    guard counted.reduce(0, { $0 + $1.rows }) > Self.rowBudget else { return [] }
+    var rows = 0
+    var rarest: [Phrase] = []
+    for term in counted.sorted(by: { $0.rows < $1.rows }) {
+      rows += term.rows
+      if rows > Self.rowBudget && !rarest.isEmpty { break }
+      rarest.append(term.phrase)
+    }
+    return rarest
+  }
+
+  /// No more rows have a phrase than have its rarest token; one that is not common counts as half of what is.
+  private static func mostRows(of phrase: Phrase, _ frequencies: FrequencyStore) -> Int {
+    guard frequencies.allRows > 0 else { return 0 }
+    return phrase.tokens.map { frequencies.rows(of: $0) ?? FrequencyStore.leastCommon / 2 }.min() ?? 0
   }
 }
 

@@ -25,8 +25,10 @@ struct SearchPasses {
   mutating func add(
     _ expression: SearchExpression, isStrict: Bool, via: String? = nil, in connection: borrowing Connection
   ) throws -> Bool {
-    let query = expression.query(isStrict: isStrict)
-    let all = try SearchStore.find(query.text, weights: query.weights, request, in: connection)
+    let frequencies = try FrequencyStore(of: expression.tokens, in: connection)
+    let query = expression.query(isStrict: isStrict, frequencies: frequencies)
+    let all = try SearchStore.find(
+      query.text, weights: query.weights, rowLimit: query.rowLimit, request, in: connection)
     let notes = Set(hits.map(\.note))
     let found = all.filter { !blocks.contains($0.block) }
     let highlighter = Highlighter(words: expression.words)

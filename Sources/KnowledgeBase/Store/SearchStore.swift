@@ -1,7 +1,7 @@
 /// A query in FTS5's language in, the blocks that match out, best first.
 enum SearchStore {
   private static let rank = """
-    SELECT search.rowid, -hangul_rank(search, \(textWeight), \(headingWeight), ?2) AS score
+    SELECT search.rowid AS rowid, -hangul_rank(search, \(textWeight), \(headingWeight), ?2) AS score
     FROM search WHERE search MATCH ?1
     """
   /// Measured: docs/benchmarks.md.
@@ -28,7 +28,7 @@ enum SearchStore {
        SELECT blocks.id FROM notes JOIN blocks ON blocks.note_id = notes.id
        WHERE substr(notes.path, 1, length(?5)) = ?5)
     """
-  private static let byRank = " ORDER BY score DESC, search.rowid LIMIT ?6"
+  private static let byRank = " ORDER BY score DESC, 1 LIMIT ?6"
 
   private static let selectBlock = """
     SELECT blocks.text, blocks.kind, blocks.line_start, blocks.line_end, blocks.note_id, blocks.heading_position,
@@ -50,15 +50,17 @@ enum SearchStore {
     let score: Double
   }
 
-  /// The best `request.limit` blocks that match and pass the request's filters.
+  /// The best `request.limit` blocks that match and pass the request's filters; of more than `rowLimit`, the first ones
+  /// alone are ranked.
   static func find(
-    _ query: String, weights: String, _ request: SearchRequest, in connection: borrowing Connection
+    _ query: String, weights: String, rowLimit: Int?, _ request: SearchRequest, in connection: borrowing Connection
   ) throws -> [Found] {
     let kinds = request.kinds.map { $0 == "concept" ? "concept_definition" : $0 }.map { "\"\($0)\"" }
     var sql = rank
     if !kinds.isEmpty { sql += ofKinds }
     if request.subject != nil { sql += ofSubject }
     if request.path != nil { sql += ofPath }
+    if let rowLimit { sql = "SELECT rowid, score FROM (\(sql) LIMIT \(rowLimit))" }
     var statement = try connection.prepare(sql + byRank)
     try statement.bind([
       .text(query), .text(weights), .text("[" + kinds.joined(separator: ",") + "]"),
