@@ -4,21 +4,31 @@ extension KnowledgeBase {
   /// A subject that the notes do not know gives one answer with verdict `unknown`; a sentence in which nothing was
   /// recognised falls back to `search`, whose statements the caller may look up.
   public borrowing func ask(_ question: String) throws -> Reply {
-    let finder = TermFinder(vocabulary: try Self.bundledVocabulary(), cues: try Self.bundledCues())
-    let subjects = SubjectFinder(
-      names: try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv")), cues: finder.cues)
-    let reader = QuestionReader(
-      finder: finder, subjects: subjects,
-      quantities: try QuantityFinder(units: BundledFile.text(of: "data/lexicon/units.tsv")))
+    try ask(question, with: Self.questionReader())
+  }
+
+  /// The reader is costly to make, and serves any number of questions.
+  borrowing func ask(_ question: String, with reader: QuestionReader) throws -> Reply {
     let names = try SubjectLookup(connection)
     let reading = try reader.read(question) { try names.find($0) }
     var reply = Reply(question: question, kind: reading.kind, understood: Self.understanding(of: reading))
     if reading.kind == .suitability {
-      reply.answers = try answers(to: reading, finder: finder)
+      reply.answers = try answers(to: reading, reader)
     } else {
-      reply.statements = try statements(for: reading)
+      reply.statements = try statements(for: reading, reader)
     }
     return reply
+  }
+
+  static func questionReader() throws -> QuestionReader {
+    let finder = TermFinder(vocabulary: try bundledVocabulary(), cues: try bundledCues())
+    let subjects = SubjectFinder(
+      names: try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv")), cues: finder.cues)
+    return QuestionReader(
+      finder: finder, subjects: subjects,
+      quantities: try QuantityFinder(
+        units: BundledFile.text(of: "data/lexicon/units.tsv"),
+        numbers: BundledFile.text(of: "data/lexicon/numbers.tsv")))
   }
 
   private static func understanding(of reading: QuestionReader.Reading) -> Understanding {
@@ -28,42 +38,80 @@ extension KnowledgeBase {
   }
 
   /// One answer for each subject and workload named; for a technology that the notes do not know, `unknown`.
-  private borrowing func answers(to reading: QuestionReader.Reading, finder: TermFinder) throws -> [Answer] {
+  private borrowing func answers(to reading: QuestionReader.Reading, _ reader: QuestionReader) throws -> [Answer] {
     var answers: [Answer] = []
-    let known = reading.subjects.compactMap(\.subject)
+    let known = reading.subjects.map(\.all).filter { !$0.isEmpty }
+    let unknown = reading.subjects.filter { $0.subject == nil }
     for workload in reading.workloads.isEmpty ? [nil] : reading.workloads.map(Optional.some) {
       let question = SuitabilityQuestion(workload: workload, traits: reading.traits, measures: reading.measures)
-      if reading.subjects.isEmpty { answers += try self.answers(to: question, of: nil, finder: finder) }
-      for subject in known { answers += try self.answers(to: question, of: subject, finder: finder) }
+      if reading.subjects.isEmpty { answers += try self.answers(to: question, finder: reader.finder) }
+      for subject in known { answers += try self.answers(to: question, of: subject, finder: reader.finder) }
+      for mention in unknown { answers += try self.answers(to: question, about: mention.name, reader) }
     }
     if reading.workloads.isEmpty && reading.traits.isEmpty && reading.measures.isEmpty {
       for index in answers.indices { answers[index].unmatched = reading.unread }
     }
-    for mention in reading.subjects where mention.subject == nil {
-      let near = NearestNames.to(mention.name, among: try NameStore.subjects(in: connection))
-      answers.append(
-        Answer(subject: mention.name, workload: reading.workloads.first, traits: reading.traits, unmatched: near))
-    }
-    return Self.ranked(answers)
+    return Self.ranked(answers.filter { !reading.excluded.contains($0.subject ?? "") })
   }
 
-  private borrowing func statements(for reading: QuestionReader.Reading) throws -> [Reply.Statement] {
+  /// For a technology that is no subject of the notes: by the lines alone that name it, else `unknown` with the nearest
+  /// subjects.
+  private borrowing func answers(
+    to question: SuitabilityQuestion, about name: String, _ reader: QuestionReader
+  ) throws -> [Answer] {
+    let found = try answers(to: question, finder: reader.finder) { reader.subjects.names(name, in: $0) }
+    if found.contains(where: { $0.subject != nil }) { return found }
+    let near = NearestNames.to(name, among: try NameStore.subjects(in: connection))
+    var answer = Answer(subject: name, workload: question.workload, traits: question.traits, unmatched: [name])
+    answer.nearest = near
+    return [answer]
+  }
+
+  borrowing func statements(for reading: QuestionReader.Reading, _ reader: QuestionReader) throws -> [Reply.Statement] {
     let kinds: [Fact.Kind] =
       switch reading.kind {
       case .definition: [.conceptDefinition]
       case .pros: [.pro]
       case .cons: [.con]
-      case .useCases: [.useCase, .suitable]
+      case .useCases: reading.isNegative ? [.unsuitable, .con] : [.useCase, .suitable]
       case .difference: [.conceptDefinition, .pro, .con]
       case .limits: [.limit]
       case .suitability, .search: []
       }
     var statements: [Reply.Statement] = []
-    for subject in reading.subjects.compactMap(\.subject) {
-      for citation in try RuleStore.facts(of: subject.id, kinds: kinds.map(\.rawValue), in: connection) {
-        statements.append(Reply.Statement(subject: subject.name, citation: citation))
+    if reading.kind == .limits, reading.subjects.allSatisfy({ $0.subject == nil }) || !reading.dimensions.isEmpty {
+      let limits = try limits(for: reading, reader)
+      if !limits.isEmpty || reading.subjects.isEmpty { return limits }
+    }
+    for mention in reading.subjects {
+      for subject in mention.all {
+        for citation in try RuleStore.facts(of: subject.id, kinds: kinds.map(\.rawValue), in: connection) {
+          statements.append(Reply.Statement(subject: mention.name, citation: citation))
+        }
       }
     }
     return statements
   }
+
+  /// The limits of what the question measures; of a technology that is no subject, those whose line names it.
+  private borrowing func limits(
+    for reading: QuestionReader.Reading, _ reader: QuestionReader
+  ) throws -> [Reply.Statement] {
+    let known = Set(reading.subjects.flatMap(\.all).map(\.id))
+    let unknown = reading.subjects.filter { $0.subject == nil }.map(\.name)
+    return try RuleStore.limits(in: connection).filter { limit in
+      let text = limit.evidence.text
+      let isAbout =
+        reading.subjects.isEmpty || known.contains(limit.subject)
+        || unknown.contains { reader.subjects.names($0, in: text) }
+      guard isAbout else { return false }
+      let spoken = reader.finder.dimensions(in: FoldedText(text, cues: reader.finder.cues))
+      return reading.dimensions.isEmpty || !spoken.isDisjoint(with: reading.dimensions)
+    }.map { Reply.Statement(subject: $0.subjectName, citation: $0.evidence) }
+  }
+}
+
+extension SubjectFinder.Mention {
+  /// Under all its names; empty where the notes do not know it.
+  var all: [NameStore.Subject] { (subject.map { [$0] } ?? []) + others }
 }

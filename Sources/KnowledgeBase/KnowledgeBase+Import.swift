@@ -26,29 +26,10 @@ extension KnowledgeBase {
     return try run.run(paths, into: connection, progress: progress)
   }
 
-  /// Imports as `importNotes` does, and again whenever a note in the folders changes, until `report` returns false.
-  public borrowing func watchNotes(
-    _ paths: [String], workingFolder: String, force: Bool = false, listChanges: Bool = false,
-    waiting: () -> Void = {}, report: (ImportSummary) throws -> Bool
-  ) throws {
-    let watch = try FolderWatch()
+  /// Waits for changes of the notes in `paths`, for importing them again and again.
+  public borrowing func watchNotes(_ paths: [String], workingFolder: String) throws -> NoteWatch {
     let names = try NotePaths(base: folder(from: workingFolder))
-    var isFirst = true
-    while true {
-      var finder = NoteFinder()
-      for path in paths {
-        let path = names.absolute(path, from: workingFolder)
-        try finder.add(path)
-        if NoteFinder.isNote(path), let slash = path.lastIndex(of: "/") { try watch.add(String(path[..<slash])) }
-      }
-      for folder in finder.visited { try watch.add(folder) }
-      let summary = try importNotes(
-        paths, workingFolder: workingFolder, force: force && isFirst, listChanges: listChanges, waiting: waiting)
-      let isNews = isFirst || !summary.isIdle
-      isFirst = false
-      if isNews, try !report(summary) { return }
-      try watch.wait()
-    }
+    return try NoteWatch(paths.map { try FileSystem.canonical(names.absolute($0, from: workingFolder)) })
   }
 
   /// Imports the sample notes that travel in the program.

@@ -8,14 +8,20 @@ extension KnowledgeBase {
     var question = question
     question.workload = try question.workload.map { try workloadSlug($0) }
     question.traits = try question.traits.map { try traitSlug($0) }
-    let subject = try question.subject.map { try self.subject($0) }
+    let subject = try question.subject.map { [try self.subject($0)] } ?? []
     let finder = question.measures.isEmpty ? nil : TermFinder(vocabulary: Vocabulary(), cues: try Self.bundledCues())
     return try answers(to: question, of: subject, finder: finder)
   }
 
-  /// The question's names are slugs already. `finder` tells what a limit measures; needed where there are measures.
+  /// The question's names are slugs already.
+  ///
+  /// - Parameters:
+  ///   - subjects: one subject under all its names; empty for every subject.
+  ///   - finder: tells what a limit measures; needed where there are measures.
+  ///   - counts: which evidence counts, by its text.
   borrowing func answers(
-    to question: SuitabilityQuestion, of subject: NameStore.Subject?, finder: TermFinder?
+    to question: SuitabilityQuestion, of subjects: [NameStore.Subject] = [], finder: TermFinder?,
+    where counts: (String) -> Bool = { _ in true }
   ) throws -> [Answer] {
     var traits = question.traits
     traits = traits.enumerated().filter { traits.firstIndex(of: $0.element) == $0.offset }.map(\.element)
@@ -23,8 +29,8 @@ extension KnowledgeBase {
     let judge = Judge(
       workload: question.workload, traits: traits, impliedTraits: implied.filter { !traits.contains($0) },
       measures: question.measures)
-    var files = try caseFiles(judge, of: subject, finder: finder)
-    if let subject, files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
+    var files = try caseFiles(judge, of: subjects, finder: finder, where: counts)
+    if let subject = subjects.first, files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
     if files.isEmpty {
       let unmatched = [question.workload].compactMap(\.self) + traits + question.measures.map(\.text)
       return [Answer(subject: nil, workload: question.workload, traits: traits, unmatched: unmatched)]
@@ -44,27 +50,36 @@ extension KnowledgeBase {
   }
 
   private borrowing func caseFiles(
-    _ judge: Judge, of subject: NameStore.Subject?, finder: TermFinder?
+    _ judge: Judge, of subjects: [NameStore.Subject], finder: TermFinder?, where counts: (String) -> Bool
   ) throws -> [(subject: Int64, file: Judge.CaseFile)] {
     var files: [Int64: Judge.CaseFile] = [:]
     let conditions =
       (judge.workload.map { [.workload($0)] } ?? [])
       + (judge.traits + judge.impliedTraits).map { Rule.Condition.trait($0) }
-    for condition in conditions {
-      for rule in try RuleStore.rules(on: condition, subject: subject?.id, in: connection) {
-        files[rule.subject, default: Judge.CaseFile(subjectName: rule.subjectName)].rules.append(rule)
+    let ids = subjects.isEmpty ? [nil] : subjects.map { Optional($0.id) }
+    for id in ids {
+      for condition in conditions {
+        for rule in try RuleStore.rules(on: condition, subject: id, in: connection)
+        where counts(rule.evidence.text) {
+          let subject = subjects.first ?? NameStore.Subject(id: rule.subject, name: rule.subjectName)
+          files[subject.id, default: Judge.CaseFile(subjectName: subject.name)].rules.append(rule)
+        }
       }
-    }
-    for measure in judge.measures {
-      let limits = try RuleStore.limits(unit: measure.quantity.unit, subject: subject?.id, in: connection)
-      for limit in limits where finder?.measures(limit.evidence.text, the: measure) ?? false {
-        files[limit.subject, default: Judge.CaseFile(subjectName: limit.subjectName)].limits
-          .append(Judge.HeldLimit(limit: limit, measure: measure))
+      for measure in judge.measures {
+        let limits = try RuleStore.limits(unit: measure.quantity.unit, subject: id, in: connection)
+        for limit in limits
+        where counts(limit.evidence.text) && finder?.measures(limit.evidence.text, the: measure) ?? false {
+          let subject = subjects.first ?? NameStore.Subject(id: limit.subject, name: limit.subjectName)
+          files[subject.id, default: Judge.CaseFile(subjectName: subject.name)].limits
+            .append(Judge.HeldLimit(limit: limit, measure: measure))
+        }
       }
     }
     for id in files.keys {
       let facts = files[id].map { file in Set(file.rules.flatMap { [$0.fact, $0.parent ?? $0.fact] }).sorted() } ?? []
-      files[id]?.details = try RuleStore.details(of: facts, in: connection).filter { $0.subject == id }
+      files[id]?.details = try RuleStore.details(of: facts, in: connection).filter { detail in
+        detail.subject == id || subjects.contains { $0.id == detail.subject }
+      }
     }
     return files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

@@ -32,4 +32,12 @@ public enum Location: Equatable, Sendable {
     if let home = environment["HOME"], !home.isEmpty { return home + "/.local/share/kb/kb.sqlite" }
     return nil
   }
+
+  /// The questions that are the knowledge base's own test, beside it: `.kb/kb.questions.tsv`. Nil for the sample.
+  public var questionFile: String? { fileBeside("questions.tsv") }
+
+  private func fileBeside(_ name: String) -> String? {
+    guard case .file(let path) = self else { return nil }
+    return (path.hasSuffix(".sqlite") ? String(path.dropLast(".sqlite".count)) : path) + "." + name
+  }
 }

@@ -19,7 +19,7 @@ struct Kb: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, SearchCommand.self, AskCommand.self, ImportCommand.self, SuitabilityCommand.self,
-      ShowCommand.self, ListCommand.self,
+      TestCommand.self, ShowCommand.self, ListCommand.self,
       ExportCommand.self, SQLCommand.self, LintCommand.self,
       StatusCommand.self,
     ]

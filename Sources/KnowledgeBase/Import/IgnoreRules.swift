@@ -5,6 +5,8 @@ import Glibc
 /// Patterns are gitignore's (git-scm.com/docs/gitignore): `*`, `?`, `[…]`, `**`, `!` for "after all", `/` at the end for
 /// folders alone, and a `/` elsewhere for a path that starts at this folder. `.kbignore` has the last word.
 struct IgnoreRules {
+  static let fileNames = [".gitignore", ".kbignore"]
+
   private var patterns: [Pattern] = []
 
   private struct Pattern {
@@ -16,7 +18,7 @@ struct IgnoreRules {
 
   /// Nil where the folder has neither file.
   init?(folder: String, names: [String]) {
-    for file in [".gitignore", ".kbignore"] where names.contains(file) {
+    for file in IgnoreRules.fileNames where names.contains(file) {
       guard let bytes = try? FileSystem.read(folder + "/" + file) else { continue }
       for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
         if let pattern = IgnoreRules.pattern(String(line)) { patterns.append(pattern) }

@@ -15,8 +15,8 @@ struct NoteFinder {
   private(set) var files: [FoundFile] = []
   /// Folders that were looked through whole, with all that lies in them.
   private(set) var folders: [String] = []
-  /// Every folder that was looked through.
-  private(set) var visited: [String] = []
+  /// Those, and every folder in them that was looked through.
+  private(set) var walkedFolders: Set<String> = []
   /// What could not be looked at; nothing stored from there may be taken for gone.
   private(set) var failures: [SkippedFile] = []
   private var seenFolders: Set<FolderIdentity> = []
@@ -86,7 +86,7 @@ struct NoteFinder {
     while var step = pending.popLast() {
       let identity = FolderIdentity(device: step.status.device, inode: step.status.inode)
       guard seenFolders.insert(identity).inserted else { continue }
-      visited.append(step.folder)
+      walkedFolders.insert(step.folder)
       do {
         let names = try FileSystem.names(in: step.folder)
         if let rules = IgnoreRules(folder: step.folder, names: names) { step.rules.append((step.names.count, rules)) }

@@ -7,6 +7,13 @@ enum SubjectName {
     return bare.isEmpty ? fold(name) : bare
   }
 
+  /// The name without a gloss in brackets: `서버리스` of `서버리스(Serverless)`.
+  static func withoutGloss(_ name: String) -> String {
+    var bare = outsideBrackets(name)
+    while bare.last == " " { bare.removeLast() }
+    return fold(bare).isEmpty ? name : bare
+  }
+
   private static func outsideBrackets(_ name: String) -> String {
     var depth = 0
     var kept = String.UnicodeScalarView()

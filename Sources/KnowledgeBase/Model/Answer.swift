@@ -52,6 +52,8 @@ public struct Answer: Equatable, Sendable {
   /// What was asked and no note speaks of: slugs, or limits as asked.
   public var unmatched: [String]
   public var listedWithoutVerdict: [Citation]
+  /// Subjects of the notes whose names are nearest to one that they do not know.
+  public var nearest: [String] = []
 
   public init(
     subject: String?, workload: String? = nil, traits: [String] = [], verdict: Verdict = .unknown,
@@ -72,7 +74,7 @@ public struct Answer: Equatable, Sendable {
 
 /// What `ask` understood of a sentence, and what the notes answer.
 public struct Reply: Equatable, Sendable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case suitability, definition, pros, cons
     case useCases = "use_cases"
     case difference, limits, search

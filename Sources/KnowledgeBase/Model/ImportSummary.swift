@@ -32,6 +32,9 @@ public struct ImportSummary: Equatable, Sendable {
   /// Of the files read.
   public var byteCount = 0
 
+  /// Whether the knowledge base is another than before.
+  public var hasChanges: Bool { !(added.isEmpty && changed.isEmpty && removed.isEmpty && moved.isEmpty) }
+
   public struct Move: Equatable, Sendable {
     public var from: String
     public var to: String
@@ -48,11 +51,6 @@ public struct ImportSummary: Equatable, Sendable {
   }
 
   public init() {}
-
-  /// Whether nothing was added, changed, removed, moved or passed over.
-  public var isIdle: Bool {
-    added.isEmpty && changed.isEmpty && removed.isEmpty && moved.isEmpty && skipped.isEmpty
-  }
 }
 
 /// How far a running import is.

@@ -103,7 +103,7 @@ struct Connection: ~Copyable {
       case SQLITE_NOTADB: "; this file is no kb database, name another with --database"
       case SQLITE_BUSY: "; another process holds it, try again when that has ended"
       case SQLITE_READONLY: "; it cannot be written, check its permissions or name another with --database"
-      case SQLITE_CANTOPEN: "; check that the file exists and that you may read it"
+      case SQLITE_CANTOPEN: "; check that the file or its folder exists and that you may use it"
       case SQLITE_FULL: "; the disk is full, make room and try again"
       case SQLITE_CORRUPT: "; the file is damaged, import the notes into a new one"
       default: ""

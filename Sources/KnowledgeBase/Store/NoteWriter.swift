@@ -114,7 +114,9 @@ struct NoteWriter: ~Copyable {
     if let id = subjectIDs[slug] { return id }
     try selectSubject.bind([.text(slug)])
     let id: Int64 =
-      if try selectSubject.step() { selectSubject[0] } else { try insertSubject.insert([.text(slug), .text(name)]) }
+      if try selectSubject.step() { selectSubject[0] } else {
+        try insertSubject.insert([.text(slug), .text(SubjectName.withoutGloss(name))])
+      }
     selectSubject.reset()
     subjectIDs[slug] = id
     return id

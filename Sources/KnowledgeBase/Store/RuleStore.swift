@@ -91,6 +91,8 @@ struct StoredRule: Equatable {
   var parent: Int64?
   var effect: Rule.Effect
   var isCondition: Bool
+  /// Read from the fact's own words, not from what lies in it.
+  var isDirect: Bool
   /// The slug that it speaks of.
   var condition: String
   var evidence: Citation
@@ -116,7 +118,7 @@ struct StoredDetail: Equatable {
 enum RuleStore {
   private static let ruleColumns = """
     rules.subject_id, subjects.name, rules.fact_id, facts.kind, facts.parent_id, rules.effect, rules.is_condition,
-    blocks.text, notes.path, blocks.line_start, blocks.line_end
+    facts.kind NOT IN ('pro', 'con') OR rules.block_id = facts.block_id, blocks.text, notes.path, blocks.line_start, blocks.line_end
     """
   private static let ruleTables = """
     rules JOIN subjects ON subjects.id = rules.subject_id JOIN facts ON facts.id = rules.fact_id
@@ -133,11 +135,11 @@ enum RuleStore {
     ORDER BY rules.id
     """
   private static let limitsOfUnit = """
-    SELECT facts.subject_id, subjects.name, facts.quantity, facts.comparator, blocks.text, notes.path,
+    SELECT facts.subject_id, subjects.name, facts.quantity, facts.comparator, facts.unit, blocks.text, notes.path,
       blocks.line_start, blocks.line_end
     FROM facts JOIN subjects ON subjects.id = facts.subject_id
     JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
-    WHERE facts.kind = 'limit' AND facts.unit = ?1 AND (?2 IS NULL OR facts.subject_id = ?2)
+    WHERE facts.kind = 'limit' AND (?1 IS NULL OR facts.unit = ?1) AND (?2 IS NULL OR facts.subject_id = ?2)
     ORDER BY facts.id
     """
   private static let detailsOfFact = """
@@ -151,6 +153,28 @@ enum RuleStore {
     FROM facts JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
     WHERE facts.subject_id = ?1 AND facts.kind = ?2 ORDER BY facts.id
     """
+
+  private static let allRules = """
+    SELECT subject, condition, effect, evidence, note, line_start, line_end FROM rule_rows
+    UNION ALL
+    SELECT subject, 'limit', 'limit', blocks.text, note, blocks.line_start, blocks.line_end
+    FROM fact_rows JOIN blocks ON blocks.id = fact_rows.block_id WHERE fact_rows.kind = 'limit'
+    ORDER BY note, line_start
+    """
+
+  /// Every rule and limit, in the order of the notes.
+  static func all(in connection: borrowing Connection) throws -> [TestReport.UntestedRule] {
+    var statement = try connection.prepare(allRules)
+    try statement.bind([])
+    var rules: [TestReport.UntestedRule] = []
+    while try statement.step() {
+      rules.append(
+        TestReport.UntestedRule(
+          subject: statement[0], condition: statement[1], effect: statement[2],
+          citation: Citation(text: statement[3], note: statement[4], lines: LineRange(statement[5], statement[6]))))
+    }
+    return rules
+  }
 
   /// What the notes say of a subject, kind after kind, in the order of the notes.
   static func facts(of subject: Int64, kinds: [String], in connection: borrowing Connection) throws -> [Citation] {
@@ -186,23 +210,26 @@ enum RuleStore {
         StoredRule(
           subject: statement[0], subjectName: statement[1], fact: statement[2], factKind: statement[3],
           parent: statement[4], effect: Rule.Effect(rawValue: statement[5]) ?? .listed,
-          isCondition: statement[6] as Int == 1, condition: slug,
-          evidence: Citation(text: statement[7], note: statement[8], lines: LineRange(statement[9], statement[10]))))
+          isCondition: statement[6] as Int == 1, isDirect: statement[7] as Int == 1, condition: slug,
+          evidence: Citation(text: statement[8], note: statement[9], lines: LineRange(statement[10], statement[11]))))
     }
     return rules
   }
 
-  static func limits(unit: String, subject: Int64?, in connection: borrowing Connection) throws -> [StoredLimit] {
+  /// All where neither unit nor subject is named.
+  static func limits(
+    unit: String? = nil, subject: Int64? = nil, in connection: borrowing Connection
+  ) throws -> [StoredLimit] {
     var statement = try connection.prepare(limitsOfUnit)
-    try statement.bind([.text(unit), Value(subject)])
+    try statement.bind([unit.map(Value.text) ?? .null, Value(subject)])
     var limits: [StoredLimit] = []
     while try statement.step() {
       guard let comparator = Quantity.Comparator(rawValue: statement[3]) else { continue }
       limits.append(
         StoredLimit(
           subject: statement[0], subjectName: statement[1],
-          quantity: Quantity(amount: statement[2], unit: unit, comparator: comparator),
-          evidence: Citation(text: statement[4], note: statement[5], lines: LineRange(statement[6], statement[7]))))
+          quantity: Quantity(amount: statement[2], unit: statement[4], comparator: comparator),
+          evidence: Citation(text: statement[5], note: statement[6], lines: LineRange(statement[7], statement[8]))))
     }
     return limits
   }

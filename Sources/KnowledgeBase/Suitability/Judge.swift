@@ -27,10 +27,13 @@ struct Judge {
     let named = file.rules.filter { $0.condition == workload || traits.contains($0.condition) }
     let implied = file.rules.filter { impliedTraits.contains($0.condition) }
     let namesWorkload = named.contains { $0.condition == workload }
-    let deciding = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
+    let holding = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
+    let deciding = holding.filter { !isOverruled($0, among: holding) }
     answer.reasons = file.limits.map { reason(of: $0) }
     answer.reasons += deciding.map { reason(of: $0) }
+    answer.reasons += holding.filter { !deciding.contains($0) }.map { reason(of: $0, via: "also") }
     if namesWorkload { answer.reasons += implied.map { reason(of: $0, via: "also") } }
+    answer.reasons = Self.distinct(answer.reasons)
     answer.listedWithoutVerdict = named.filter { $0.effect == .listed }.map(\.evidence)
     let against = deciding.filter { $0.effect == .against }
     answer.mitigations = details("mitigation", of: against, file)
@@ -42,6 +45,17 @@ struct Judge {
       isBroken: file.limits.contains(where: \.isBroken), isFor: deciding.contains { $0.effect == .for },
       isAgainst: !against.isEmpty, isSoftened: !answer.mitigations.isEmpty)
     return answer
+  }
+
+  /// What a pro or con is about counts more than what its details touch on.
+  private func isOverruled(_ rule: StoredRule, among rules: [StoredRule]) -> Bool {
+    let others = rules.filter { $0.isDirect && $0.condition == rule.condition }
+    return !rule.isDirect && !others.isEmpty && !others.contains { $0.effect == rule.effect }
+  }
+
+  /// A pro and the sentence in it may say the same by the same line.
+  private static func distinct(_ reasons: [Reason]) -> [Reason] {
+    reasons.enumerated().filter { reasons.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
 
   private func verdict(isBroken: Bool, isFor: Bool, isAgainst: Bool, isSoftened: Bool) -> Verdict {

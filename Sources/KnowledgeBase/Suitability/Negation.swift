@@ -19,7 +19,13 @@ extension FoldedText {
   /// A negation among the words of the phrase that is no part of it: "traffic is not steady".
   private func isNegatedWithin(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
     let own = Set(match.places.flatMap { wordOf[$0.lowerBound]...wordOf[$0.upperBound - 1] })
-    return match.words.contains { !own.contains($0) && isNegation($0, cues) }
+    return match.words.contains { !own.contains($0) && isNegation($0, cues) && reachesAhead($0, cues) }
+  }
+
+  /// English, 안 and 못 negate what follows; 않고 between noun and verb negates another verb, before it.
+  private func reachesAhead(_ index: Int, _ cues: QuestionCues) -> Bool {
+    let word = letters(ofWord: index)
+    return !(word.first.map(Syllable.isHangul) ?? false) || cues.weakNegations.contains(Array(word))
   }
 
   /// "without vendor lock-in", "don't need low latency".
@@ -44,11 +50,19 @@ extension FoldedText {
 
   private func isConcession(_ index: Int, _ cues: QuestionCues) -> Bool {
     let word = letters(ofWord: index)
-    if starts(word, with: cues.concessions) { return true }
+    if starts(word, with: cues.concessions) { return !isTakenBack(index, cues) }
     guard word.last == 0xB3C4, !starts(word, with: cues.useVerbs), words.indices.contains(index + 1) else {
       return false
     }
     return starts(letters(ofWord: index + 1), with: cues.permissions)
+  }
+
+  /// "감수할 수 없는".
+  private func isTakenBack(_ index: Int, _ cues: QuestionCues) -> Bool {
+    (index + 1...index + 2).contains { next in
+      words.indices.contains(next) && words[next].clause == words[index].clause
+        && starts(letters(ofWord: next), with: cues.concessionDenials)
+    }
   }
 
   /// Looks at the end of the phrase's last word and at two words behind it, as far as its clause goes.

@@ -16,6 +16,8 @@ struct PhraseMatcher: Sendable {
     var range: Range<Int>
     var word: Int
     var lastWord: Int
+    /// Says something of what follows, not of what stands before: 많은 in "디자인에 많은 시간".
+    var looksAhead: Bool
   }
 
   /// Words between the first and the last of a phrase's words, at most.
@@ -75,11 +77,27 @@ struct PhraseMatcher: Sendable {
       for piece in index[text.letters[start]] ?? [] {
         guard let end = pieces[piece].end(in: text, from: start, cues: cues) else { continue }
         hits.append(
-          Hit(piece: piece, range: start..<end, word: text.wordOf[start], lastWord: text.wordOf[end - 1]))
+          Hit(
+            piece: piece, range: start..<end, word: text.wordOf[start], lastWord: text.wordOf[end - 1],
+            looksAhead: pieces[piece].isStem && looksAhead(text, from: start, to: end)))
       }
     }
     return hits
   }
+
+  /// An adnominal form behind an object or an adverbial.
+  private func looksAhead(_ text: FoldedText, from start: Int, to end: Int) -> Bool {
+    let word = text.wordOf[start]
+    guard word > 0, text.words[word].clause == text.words[word - 1].clause, Syllable.isHangul(text.letters[end - 1])
+    else { return false }
+    let rest = text.letters[end..<text.words[text.wordOf[end - 1]].range.upperBound]
+    let isAdnominal = rest.isEmpty ? Syllable.endsInNieun(text.letters[end - 1]) : rest.elementsEqual(Self.eun)
+    let before = text.letters(ofWord: word - 1)
+    return isAdnominal && cues.obliqueEnds.contains { before.hasSuffix($0) }
+  }
+
+  /// 은 of 많은.
+  private static let eun: [UInt32] = [0xC740]
 
   /// The hits that make up `phrase`, the first being at `offset`; each the nearest one in its clause.
   private func complete(_ phrase: Int, from offset: Int, _ hits: [Hit], _ text: FoldedText) -> [Int]? {
@@ -103,7 +121,7 @@ struct PhraseMatcher: Sendable {
     func isNear(_ hit: Hit) -> Bool { abs(hit.word - origin.word) <= Self.window }
     var after = offset + 1
     while after < hits.count, isNear(hits[after]) {
-      if fits(hits[after]) { return after }
+      if !hits[after].looksAhead, fits(hits[after]) { return after }
       after += 1
     }
     var before = offset - 1
@@ -162,6 +180,8 @@ extension FoldedText {
 /// How the last syllable of a Korean stem changes before its ending.
 enum Syllable {
   static func isHangul(_ letter: UInt32) -> Bool { (0xAC00...0xD7A3).contains(letter) }
+
+  static func endsInNieun(_ letter: UInt32) -> Bool { isHangul(letter) && (letter - 0xAC00) % 28 == 4 }
 
   /// 리 -> 린, 릴, 림, 립, 렸, 려; 하 -> 한, 할, 해; 크 -> 큰, 클, 커: the forms of a syllable without a final.
   static func inflections(of letter: UInt32) -> [UInt32] {

@@ -34,6 +34,16 @@ struct QuestionCues: Sendable {
   private(set) var useVerbs: [[UInt32]] = []
   /// Words that end what is granted before the point is made: `지만`, `but`.
   private(set) var contrasts: [[UInt32]] = []
+  /// Ends of words that stand between a noun and what is said of another: 에, 을.
+  private(set) var obliqueEnds: [[UInt32]] = []
+  /// Ends of words that give a reason, which is not the point: 므로.
+  private(set) var reasonEnds: [[UInt32]] = []
+  /// What takes a concession back: 없 of 감수할 수 없다.
+  private(set) var concessionDenials: [[UInt32]] = []
+  /// What follows a subject that is not to be considered: 말고.
+  private(set) var exceptions: [[UInt32]] = []
+  /// What follows a noun in its word where it is wished for: 해야.
+  private(set) var desires: [[UInt32]] = []
   /// Phrases by what they ask for: `definition`, `pros`…; and words that say nothing of a workload: `generic`.
   private(set) var phrases: [String: [String]] = [:]
 
@@ -61,6 +71,11 @@ struct QuestionCues: Sendable {
     case "permission": permissions += folded
     case "use-verb": useVerbs += folded
     case "contrast": contrasts += folded
+    case "oblique-end": obliqueEnds += folded
+    case "reason-end": reasonEnds += folded
+    case "concession-denied": concessionDenials += folded
+    case "except": exceptions += folded
+    case "desire": desires += folded
     case "scope-end": scopeEnds += folded
     case "scope-word": scopeWords.formUnion(folded)
     default:

@@ -13,13 +13,19 @@ struct QuestionReader {
     var workloads: [String] = []
     var traits: [String] = []
     var measures: [SuitabilityQuestion.Measure] = []
+    /// Asks when something is not to be used.
+    var isNegative = false
+    /// Names of subjects that are not to be considered.
+    var excluded: [String] = []
+    /// What a limit that is asked for measures.
+    var dimensions: Set<String> = []
     /// Words in which nothing was recognised and that may have named what was asked.
     var unread: [String] = []
   }
 
   func read(_ question: String, lookUp: (_ slug: String) throws -> NameStore.Subject?) rethrows -> Reading {
     let text = FoldedText(question, cues: finder.cues)
-    var draft = QuestionDraft(text: text, finder: finder)
+    var draft = QuestionDraft(text: text, finder: finder, asks: question.contains("?"))
     draft.subjects = try subjects.mentions(in: text, lookUp: lookUp)
     draft.addMeasures(quantities.find(in: question))
     return draft.reading()
@@ -33,11 +39,15 @@ struct QuestionDraft {
   let cues: [(kind: String, match: PhraseMatcher.Match)]
   var subjects: [SubjectFinder.Mention] = []
   private(set) var mentions: [TermFinder.Mention]
+  /// Ends in a question mark.
+  private let asks: Bool
+  private var excluded: [String] = []
   private var measures: [SuitabilityQuestion.Measure] = []
   private var measured: [Range<Int>] = []
 
-  init(text: FoldedText, finder: TermFinder) {
+  init(text: FoldedText, finder: TermFinder, asks: Bool) {
     self.text = text
+    self.asks = asks
     self.finder = finder
     cues = finder.cues(in: text)
     mentions = finder.mentions(in: text)
@@ -46,6 +56,7 @@ struct QuestionDraft {
   func has(_ kind: String) -> Bool { cues.contains { $0.kind == kind } }
 
   mutating func reading() -> QuestionReader.Reading {
+    exclude()
     var reading = QuestionReader.Reading(kind: kind())
     if reading.kind == .suitability {
       settleRoles()
@@ -62,7 +73,22 @@ struct QuestionDraft {
     }
     reading.measures = measures
     reading.unread = unread()
+    reading.isNegative = has("use-negated")
+    reading.excluded = excluded
+    reading.dimensions = finder.dimensions(in: text)
     return reading
+  }
+
+  /// "서버리스 말고 뭐가 좋아".
+  private mutating func exclude() {
+    let dropped = subjects.filter { subject in
+      let next = subject.words.upperBound + 1
+      guard text.words.indices.contains(next) else { return false }
+      return finder.cues.exceptions.contains { text.letters(ofWord: next).starts(with: $0) }
+    }
+    guard !dropped.isEmpty, has("which") else { return }
+    excluded = dropped.map(\.name)
+    subjects.removeAll { dropped.contains($0) }
   }
 
   // MARK: Kind
@@ -73,17 +99,27 @@ struct QuestionDraft {
     if has("difference"), subjects.count >= 2 { return .difference }
     if has("pros") { return .pros }
     if has("cons") { return .cons }
-    if has("use_cases"), !subjects.isEmpty, !(names && has("judgement-word") && !asksWhen) { return .useCases }
-    if has("limits"), !subjects.isEmpty, measures.isEmpty { return .limits }
+    if has("use_cases"), !subjects.isEmpty, !asksSomething { return .useCases }
+    if has("limits"), measures.isEmpty, !subjects.isEmpty || !finder.dimensions(in: text).isEmpty, !asksWhich {
+      return .limits
+    }
     if asksDefinition, !asksWhich { return .definition }
     if has("judgement-word") || names || asksWhich { return .suitability }
     if has("definition"), !subjects.isEmpty { return .definition }
+    if asks, !subjects.isEmpty, !mentions.isEmpty { return .suitability }
     return .search
   }
 
-  /// "언제", "어떤 경우", "when": what is asked for is the use case itself.
-  private var asksWhen: Bool {
-    cues.contains { $0.kind == "use_cases" && $0.match.places.count > 1 }
+  /// Names more than the subject and the words by which it asks.
+  private var asksSomething: Bool {
+    !measures.isEmpty
+      || mentions.contains { mention in
+        !subjects.contains { overlaps(mention, $0) }
+          && !cues.contains { cue in
+            cue.kind == "use_cases"
+              && cue.match.places.contains { place in mention.match.places.contains { $0.overlaps(place) } }
+          }
+      }
   }
 
   private var asksDefinition: Bool {
@@ -105,6 +141,11 @@ struct QuestionDraft {
 
   /// 마이크로서비스 is a subject in one question and a workload in another.
   private mutating func settleRoles() {
+    subjects.removeAll { subject in
+      mentions.contains { mention in
+        mention.match.places.contains { $0.count > subject.letters.count && $0.contains(subject.letters) }
+      }
+    }
     let doubtful = subjects.filter { subject in mentions.contains { overlaps($0, subject) } }
     for subject in doubtful {
       let others = subjects.filter { $0 != subject }
@@ -151,8 +192,15 @@ struct QuestionDraft {
       guard mention.use == .topic else { return true }
       let last = mention.match.words.upperBound
       let isNeeded = needs.contains { abs($0 - last) <= 3 && text.words[$0].clause == mention.clause }
-      return mention.side == .both && (isNeeded || !clear && !isVerb(mention))
+      return mention.side == .both && (isNeeded || isDesired(mention) || !clear && !isVerb(mention))
     }
+  }
+
+  /// "확장해야": what is done is what is wanted.
+  private func isDesired(_ mention: TermFinder.Mention) -> Bool {
+    guard let end = mention.match.places.last?.upperBound else { return false }
+    let tail = tail(after: end - 1..<end)
+    return finder.cues.desires.contains { tail.starts(with: $0) }
   }
 
   /// "운영해도", "배포하는": what is done, not what is wanted.

@@ -104,7 +104,7 @@ struct RuleDerivation {
   private mutating func deriveJudgement(_ index: Int) {
     let fact = note.facts[index]
     let effect: Rule.Effect = fact.kind == .suitable ? .for : .against
-    let own = conditions(in: fact.text)
+    let own = conditions(in: fact.text, clauses: clauses(of: index))
     guard let parent = fact.parent, let useCase = named[parent] else {
       for condition in own { add(condition, effect, index, fact.block) }
       return
@@ -125,10 +125,22 @@ struct RuleDerivation {
     finder.cues(in: FoldedText(text, cues: finder.cues)).contains { $0.kind == "conditional" }
   }
 
+  /// "댓글에는 적합하지만 업로드에는 비효율적이다" is two judgements, each of its own clauses; nil for all of a sentence's.
+  private func clauses(of index: Int) -> Range<Int>? {
+    let fact = note.facts[index]
+    let opposite: Fact.Kind = fact.kind == .suitable ? .unsuitable : .suitable
+    guard
+      let other = note.facts.firstIndex(where: { $0.block == fact.block && $0.kind == opposite && $0.text == fact.text }
+      ),
+      let turn = finder.concededClauses(of: FoldedText(fact.text, cues: finder.cues)).min()
+    else { return nil }
+    return index < other ? 0..<turn + 1 : turn + 1..<Int.max
+  }
+
   /// What a judgement or use case names. Where it names a workload or a load, qualities are what it says of them.
-  private func conditions(in text: String) -> [Rule.Condition] {
+  private func conditions(in text: String, clauses: Range<Int>? = nil) -> [Rule.Condition] {
     let mentions = finder.mentions(in: FoldedText(text, cues: finder.cues)).filter {
-      $0.stance == .asserted && $0.use != .topic
+      $0.stance == .asserted && $0.use != .topic && clauses?.contains($0.clause) ?? true
     }
     let loads = mentions.filter { !$0.term.isQuality }
     var conditions: [Rule.Condition] = []
@@ -156,6 +168,7 @@ struct RuleDerivation {
     for mention in finder.mentions(in: folded) {
       guard case .trait = mention.term.condition, !conceded.contains(mention.clause) else { continue }
       guard mention.side != (effect == .for ? .con : .pro) else { continue }
+      guard !folded.givesReason(mention.match, finder.cues) else { continue }
       guard mention.use == .topic || mention.use == .name && mention.term.isQuality || mention.stance == .asserted
       else { continue }
       add(mention.term.condition, effect, fact, block)
@@ -169,5 +182,14 @@ struct RuleDerivation {
     for mention in finder.mentions(in: FoldedText(fact.text, cues: finder.cues)) where mention.side == .con {
       if case .trait = mention.term.condition { add(mention.term.condition, .against, index, fact.block) }
     }
+  }
+}
+
+extension FoldedText {
+  /// "이벤트 중심이므로 지연이 발생한다" speaks of the delay.
+  fileprivate func givesReason(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
+    let last = letters(ofWord: match.words.upperBound)
+    let isLast = match.words.upperBound + 1 == words.count
+    return !isLast && cues.reasonEnds.contains { last.hasSuffix($0) }
   }
 }

@@ -3,6 +3,8 @@ struct SubjectFinder {
   struct Mention: Equatable {
     /// Nil for a technology of which the knowledge base says nothing.
     var subject: NameStore.Subject?
+    /// The same technology under other names that the notes give it.
+    var others: [NameStore.Subject] = []
     /// As the question writes it, folded; as the knowledge base does, where it knows it.
     var name: String
     var letters: Range<Int>
@@ -13,9 +15,11 @@ struct SubjectFinder {
   let cues: QuestionCues
 
   /// Words that a subject's name has at most, in questions.
-  private static let longestName = 4
+  private static let longestName = 6
   /// Syllables of particles behind a name, at most: 에서는, 이라는게.
   private static let longestTail = 4
+  /// Letters of a name that is found in the middle of a run, at least: 서버리스, but not 큐 or 스택.
+  private static let leastUnspaced = 4
 
   /// The longest names first where several start together; none within another.
   func mentions(
@@ -24,7 +28,7 @@ struct SubjectFinder {
     var found: [Mention] = []
     var start = 0
     while start < text.letters.count {
-      guard text.starts[start], let mention = try mention(in: text, from: start, lookUp) else {
+      guard mayStart(at: start, text), let mention = try mention(in: text, from: start, lookUp) else {
         start += 1
         continue
       }
@@ -39,25 +43,41 @@ struct SubjectFinder {
   ) rethrows -> Mention? {
     var unknown: Mention?
     for end in ends(in: text, from: start) {
+      let isWhole = text.starts[start] && (end == text.letters.count || text.starts[end] || mayFollow(end, text))
+      guard isWhole || end - start >= Self.leastUnspaced else { continue }
       let name = String(String.UnicodeScalarView(text.letters[start..<end].compactMap(Unicode.Scalar.init)))
       let words = text.wordOf[start]...text.wordOf[end - 1]
-      if let subject = try lookUp(name) {
-        return Mention(subject: subject, name: subject.name, letters: start..<end, words: words)
+      let known = try all(named: name, lookUp)
+      if let subject = known.first {
+        return Mention(
+          subject: subject, others: Array(known.dropFirst()), name: subject.name, letters: start..<end, words: words)
       }
-      guard let others = names.names(of: name) else { continue }
-      for other in others {
-        guard let subject = try lookUp(SubjectName.slug(of: other)) else { continue }
-        return Mention(subject: subject, name: subject.name, letters: start..<end, words: words)
-      }
-      if unknown == nil {
+      if unknown == nil, let others = names.names(of: name) {
         unknown = Mention(subject: nil, name: others.first ?? name, letters: start..<end, words: words)
       }
     }
     return unknown
   }
 
+  /// The subject of that name first, then those that are the same technology.
+  private func all(
+    named name: String, _ lookUp: (String) throws -> NameStore.Subject?
+  ) rethrows -> [NameStore.Subject] {
+    var found: [NameStore.Subject] = []
+    if let subject = try lookUp(name) { found.append(subject) }
+    for other in names.names(of: name) ?? [] {
+      if let subject = try lookUp(SubjectName.slug(of: other)), !found.contains(subject) { found.append(subject) }
+    }
+    return found
+  }
+
+  /// Whether `text` names the technology that is called `name`.
+  func names(_ name: String, in text: String) -> Bool {
+    mentions(in: FoldedText(text, cues: cues)) { _ in nil }.contains { $0.name == name }
+  }
+
   /// Where a name that starts at `start` may end, longest first: at the end of a word, or before its particles.
-  private func ends(in text: FoldedText, from start: Int) -> [Int] {
+  func ends(in text: FoldedText, from start: Int) -> [Int] {
     let first = text.wordOf[start]
     var ends: [Int] = []
     for index in (first..<min(first + Self.longestName, text.words.count)).reversed() {
@@ -73,8 +93,20 @@ struct SubjectFinder {
     return ends
   }
 
+  /// In a run without blanks a name may stand anywhere.
+  private func mayStart(at start: Int, _ text: FoldedText) -> Bool { text.starts[start] || isLong(start, text) }
+
+  private func isLong(_ index: Int, _ text: FoldedText) -> Bool {
+    text.words[text.wordOf[index]].range.count >= FoldedText.unspacedLength && Syllable.isHangul(text.letters[index])
+  }
+
+  private func mayFollow(_ end: Int, _ text: FoldedText) -> Bool {
+    text.wordOf[end] != text.wordOf[end - 1] || cues.tails.contains(text.letters[end])
+      || !Syllable.isHangul(text.letters[end - 1])
+  }
+
   private func mayEnd(at end: Int, _ text: FoldedText) -> Bool {
     let (last, next) = (text.letters[end - 1], text.letters[end])
-    return Syllable.isHangul(next) && (cues.tails.contains(next) || !Syllable.isHangul(last))
+    return Syllable.isHangul(next) && (cues.tails.contains(next) || !Syllable.isHangul(last) || isLong(end, text))
   }
 }

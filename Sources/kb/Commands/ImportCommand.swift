@@ -30,37 +30,31 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Name every note that changes, and list each fact that comes, goes or moves.")
   var verbose = false
 
-  @Flag(help: "Import again whenever a note is saved, until interrupted.")
+  @Flag(help: "Then import each note again as soon as it is saved, until Ctrl-C.")
   var watch = false
 
   @OptionGroup var database: DatabaseOption
 
   func validate() throws {
-    if watch && dryRun { throw ValidationError("--watch imports, and --dry-run does not; leave out one of them") }
+    guard !(watch && dryRun) else { throw ValidationError("--watch and --dry-run cannot both be done") }
   }
 
   func run() throws {
-    if watch { return try runWatching() }
     let base = try dryRun ? database.open(quietly: true) : database.openForWriting()
+    if watch { return try watchNotes(for: base) }
+    let summary = try read(into: base)
+    try write(summary)
+    if !summary.skipped.isEmpty { throw ExitCode(2) }
+  }
+
+  private func read(into base: borrowing KnowledgeBase) throws -> ImportSummary {
     var progress = ProgressLine()
     let summary = try base.importNotes(
       paths, workingFolder: Environment.workingFolder, force: force, dryRun: dryRun, listChanges: verbose,
       waiting: { Notice.say("another import is running; waiting for its end") },
       progress: { progress.show($0) })
     progress.clear()
-    try write(summary)
-    if !summary.skipped.isEmpty { throw ExitCode(2) }
-  }
-
-  private func runWatching() throws {
-    let base = try database.openForWriting()
-    try base.watchNotes(
-      paths, workingFolder: Environment.workingFolder, force: force, listChanges: verbose,
-      waiting: { Notice.say("another import is running; waiting for its end") },
-      report: { summary in
-        try write(summary)
-        return true
-      })
+    return summary
   }
 
   private func write(_ summary: ImportSummary) throws {
@@ -68,5 +62,28 @@ struct ImportCommand: ParsableCommand {
     var output = Output()
     for line in summary.lines(verbose: verbose, dryRun: dryRun) { try output.line(StyledText(line.onOneLine)) }
     try output.flush()
+  }
+
+  /// Folders are watched before they are read, so that no change falls between.
+  private func watchNotes(for base: borrowing KnowledgeBase) throws {
+    var watch = try base.watchNotes(paths, workingFolder: Environment.workingFolder)
+    var isFirst = true
+    while true {
+      while try watch.addFolders() || isFirst {
+        try tell(try read(into: base), isFirst)
+        isFirst = false
+      }
+      try watch.wait()
+      do {
+        try tell(try read(into: base), false)
+      } catch let error as KnowledgeBaseError where error.kind == .file {
+        Notice.say(error.description)
+      }
+    }
+  }
+
+  private func tell(_ summary: ImportSummary, _ isFirst: Bool) throws {
+    if isFirst || summary.hasChanges || !summary.skipped.isEmpty { try write(summary) }
+    if isFirst { Notice.say("watching for changes; Ctrl-C ends it") }
   }
 }

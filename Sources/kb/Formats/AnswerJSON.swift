@@ -27,6 +27,7 @@ extension Answer {
       ("mitigations", .array(mitigations.map(\.json))),
       ("unmatched", .array(unmatched.map { .object([("text", .string($0))]) })),
       ("listed_without_verdict", .array(listedWithoutVerdict.map(\.json))),
+      ("nearest", .array(nearest.map(JSON.string))),
     ])
   }
 }

@@ -35,7 +35,8 @@ extension Answer {
     }
     for listed in listedWithoutVerdict { try output.point("listed", listed, remark: "nothing is said about it") }
     if !unmatched.isEmpty {
-      try output.point("silent", "the notes say nothing of \(unmatched.joined(separator: ", "))")
+      let near = nearest.isEmpty ? "" : "; the nearest that they know: \(nearest.joined(separator: ", "))"
+      try output.point("silent", "the notes say nothing of \(unmatched.joined(separator: ", "))\(near)")
     }
   }
 
