@@ -86,8 +86,14 @@ extension FactFinder {
   /// `a 하거나` / `b 하거나` / `c 해서 줄일 수 있다`: what leads up to a mitigation is one, too.
   @discardableResult
   private mutating func readChained(_ index: Int, _ siblings: [Int], in scope: Scope) -> Bool {
-    guard goesOn(index), let place = siblings.firstIndex(of: index) else { return false }
-    guard let last = siblings[(place + 1)...].first(where: { !goesOn($0) }),
+    guard goesOn(index), let end = siblings.last, index < end else { return false }
+    var last = index
+    var steps = 0
+    while last < end, goesOn(last), steps < 8 {
+      last = outline.blocks[last].end
+      steps += 1
+    }
+    guard last <= end, !goesOn(last),
       hits(last).contains(where: { $0.kind == .mitigation })
     else { return false }
     emit(.mitigation, text: plainLines(index), block: index, lines: lines(of: index), in: scope)
