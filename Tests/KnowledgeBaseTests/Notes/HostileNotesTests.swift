@@ -34,7 +34,7 @@ import Testing
     for _ in 0..<Self.count {
       var bytes = (0..<Int(random.next() % 200)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
       if random.next() % 3 == 0 { bytes = [0xFF, 0xFE] + bytes }
-      switch TextDecoder.decode(bytes) {
+      switch TextDecoder.decode(bytes, koreanTable: TextDecoderTests.table) {
       case .success(let text): check(String(decoding: text.utf8, as: UTF8.self))
       case .failure(let fault): #expect(fault.byte < bytes.count && fault.line > 0)
       }
