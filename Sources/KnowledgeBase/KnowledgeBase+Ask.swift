@@ -4,10 +4,10 @@ extension KnowledgeBase {
   /// A subject that the notes do not know gives one answer with verdict `unknown`; a sentence in which nothing was
   /// recognised falls back to `search`, whose statements the caller may look up.
   public borrowing func ask(_ question: String) throws -> Reply {
-    try ask(question, with: questionReader())
+    try ask(question, with: questionReader(for: question))
   }
 
-  /// The reader is costly to make, and serves any number of questions.
+  /// The reader serves any number of questions, or the one that it was made for.
   borrowing func ask(_ question: String, with reader: QuestionReader) throws -> Reply {
     let names = try SubjectLookup(connection)
     let workloads = try NamedWorkloads(connection)
@@ -21,8 +21,11 @@ extension KnowledgeBase {
     return reply
   }
 
-  borrowing func questionReader() throws -> QuestionReader {
-    let finder = TermFinder(vocabulary: try vocabulary(), cues: try Self.bundledCues())
+  /// For any question, which is costly to make, or for one alone.
+  borrowing func questionReader(for question: String? = nil) throws -> QuestionReader {
+    let cues = try Self.bundledCues()
+    let finder = TermFinder(
+      vocabulary: try vocabulary(), cues: cues, for: question.map { FoldedText($0, cues: cues) })
     let subjects = SubjectFinder(
       names: try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv")), cues: finder.cues)
     return QuestionReader(

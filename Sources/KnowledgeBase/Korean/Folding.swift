@@ -2,9 +2,36 @@
 enum Folding {
   /// Letters and digits alone, in lower case, Hangul composed: "정적 웹-사이트" and "정적웹사이트" are one.
   static func key(_ text: String) -> String {
+    if let key = plainKey(text) { return key }
     var key = String.UnicodeScalarView()
     for scalar in scalars(of: text) where isLetter(scalar) { key.append(scalar) }
     return String(key)
+  }
+
+  /// The key of a text of ASCII and composed syllables, as nearly all are; nil for any other.
+  private static func plainKey(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { utf8 in
+      var key: [UInt8] = []
+      key.reserveCapacity(utf8.count)
+      var index = 0
+      while index < utf8.count {
+        let byte = utf8[index]
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: key.append(byte)
+        case 0x41...0x5A: key.append(byte | 0x20)
+        case 0..<0x80: break
+        case 0xEA...0xED:
+          let value = UInt32(byte & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F)
+          guard let scalar = Unicode.Scalar(value), isHangul(scalar) else { return nil }
+          key.append(contentsOf: utf8[index..<index + 3])
+          index += 2
+        default: return nil
+        }
+        index += 1
+      }
+      return String(decoding: key, as: UTF8.self)
+    }
   }
 
   /// Scalars in lower case, decomposed Hangul composed, full-width Latin made half-width.
@@ -37,7 +64,7 @@ enum Folding {
     return isHangul(scalar) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  private static func lowerASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func lowerASCII(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard (0x41...0x5A).contains(scalar.value) else { return scalar }
     return Unicode.Scalar(UInt8(scalar.value | 0x20))
   }

@@ -1,22 +1,59 @@
 /// A file of data/: tab-separated, a header row, `#` starts a comment line. Text in, rows by column name out.
+///
+/// Tables are read at the start of a command, so by bytes.
 struct DataTable {
   struct Row {
+    fileprivate let table: Table
+    fileprivate let cells: [Range<Int>]
+    /// 1-based.
+    fileprivate let number: Int
+
     /// In the order of the header, without blanks around them.
-    let cells: [Substring]
-    fileprivate let columns: [String: Int]
+    var fields: [String] { cells.map(table.text) }
+
     /// `data/vocabulary/traits.tsv:14`.
-    let place: String
+    var place: String { "\(table.path):\(number)" }
 
     /// The cell without blanks around it; empty where the row is short.
-    subscript(_ column: String) -> String {
-      guard let index = columns[column], cells.indices.contains(index) else { return "" }
-      return String(cells[index])
-    }
+    subscript(_ column: String) -> String { cell(column).map(table.text) ?? "" }
 
     /// A cell of several values with `|` between them.
     func list(_ column: String) -> [String] {
-      self[column].utf8.split(separator: UInt8(ascii: "|")).map { DataTable.trimmed(Substring($0)) }
-        .filter { !$0.isEmpty }.map(String.init)
+      guard let cell = cell(column) else { return [] }
+      return table.split(cell, at: UInt8(ascii: "|")).filter { !$0.isEmpty }.map(table.text)
+    }
+
+    private func cell(_ column: String) -> Range<Int>? {
+      guard let index = table.columns[column], cells.indices.contains(index) else { return nil }
+      return cells[index]
+    }
+  }
+
+  /// What all rows share.
+  fileprivate struct Table {
+    let utf8: [UInt8]
+    let path: String
+    var columns: [String: Int] = [:]
+
+    func text(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
+
+    /// The parts of `range` between the bytes that are `sign`, without blanks around them.
+    func split(_ range: Range<Int>, at sign: UInt8) -> [Range<Int>] {
+      var parts: [Range<Int>] = []
+      var start = range.lowerBound
+      for index in range where utf8[index] == sign {
+        parts.append(trimmed(start..<index))
+        start = index + 1
+      }
+      parts.append(trimmed(start..<range.upperBound))
+      return parts
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+      var (first, last) = (range.lowerBound, range.upperBound)
+      while first < last, utf8[first] == UInt8(ascii: " ") { first += 1 }
+      while last > first, utf8[last - 1] == UInt8(ascii: " ") { last -= 1 }
+      return first..<last
     }
   }
 
@@ -24,37 +61,36 @@ struct DataTable {
 
   /// Throws where a column of `required` is missing from the header, or a row has more cells than the header.
   init(_ text: String, path: String, required: [String]) throws {
-    var columns: [String: Int]?
+    var table = Table(utf8: Array(text.utf8), path: path)
+    var header: Int?
     var rows: [Row] = []
     var number = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var start = 0
+    while start <= table.utf8.count {
+      let end = table.utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? table.utf8.count
+      let isCRLF = end > start && table.utf8[end - 1] == UInt8(ascii: "\r")
+      let line = start..<(isCRLF ? end - 1 : end)
       number += 1
-      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
-        Self.trimmed(Substring($0))
-      }
-      let place = "\(path):\(number)"
-      guard let header = columns else {
-        columns = Dictionary(cells.enumerated().map { (String($1), $0) }, uniquingKeysWith: { first, _ in first })
-        for name in required where columns?[name] == nil {
-          throw KnowledgeBaseError(.input, at: place, "the column '\(name)' is missing; add it to the header row")
+      start = end + 1
+      guard let first = line.first, table.utf8[first] != UInt8(ascii: "#") else { continue }
+      let cells = table.split(line, at: UInt8(ascii: "\t"))
+      guard let width = header else {
+        let names = cells.map(table.text)
+        for name in required where !names.contains(name) {
+          throw KnowledgeBaseError(
+            .input, at: "\(path):\(number)", "the column '\(name)' is missing; add it to the header row")
         }
+        table.columns = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        header = cells.count
         continue
       }
-      guard cells.count <= header.count else {
+      let row = Row(table: table, cells: cells, number: number)
+      guard cells.count <= width else {
         throw KnowledgeBaseError(
-          .input, at: place, "\(cells.count) cells where the header has \(header.count); remove the extra tabs")
+          .input, at: row.place, "\(cells.count) cells where the header has \(width); remove the extra tabs")
       }
-      rows.append(Row(cells: cells, columns: header, place: place))
+      rows.append(row)
     }
     self.rows = rows
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while text.utf8.first == 0x20 { text = Substring(text.utf8.dropFirst()) }
-    while text.utf8.last == 0x20 { text = Substring(text.utf8.dropLast()) }
-    return text
   }
 }

@@ -41,7 +41,7 @@ struct TableRows {
 
   init(_ path: String, _ text: String, columns: Int) throws {
     for row in try DataTable(text, path: path, required: []).rows {
-      let fields = row.cells.map(String.init)
+      let fields = row.fields
       guard fields.count == columns, fields.allSatisfy({ !$0.isEmpty }) else {
         throw KnowledgeBaseError(.input, at: row.place, "needs \(columns) columns parted by tabs, none empty")
       }

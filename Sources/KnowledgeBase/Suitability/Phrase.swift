@@ -42,6 +42,26 @@ struct Phrase {
   }
 }
 
+extension Phrase {
+  /// Whether a text with `letters` may hold `phrase`, told from how the phrase's first word may start. Of a vocabulary
+  /// nearly no phrase may stand in a short text, and this is much cheaper than to read them all.
+  static func mayStand(_ phrase: String, among letters: Set<UInt32>) -> Bool {
+    var rest = Substring(phrase).utf8
+    if rest.starts(with: "pro:".utf8) || rest.starts(with: "con:".utf8) { rest = rest.dropFirst(4) }
+    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "*") { rest = rest.dropFirst() }
+    let forms = rest.prefix { $0 != UInt8(ascii: " ") }.split(separator: UInt8(ascii: "/"))
+    return forms.contains { mayOpen($0, letters) }
+  }
+
+  private static func mayOpen(_ form: Substring.UTF8View, _ letters: Set<UInt32>) -> Bool {
+    guard let first = Substring(form).unicodeScalars.first else { return false }
+    let isStem = form.last == UInt8(ascii: "~") && form.count <= 4
+    let isPlain = first.value < 0x80 && Folding.isLetter(first) || Folding.isHangul(first)
+    guard isPlain, !isStem else { return true }
+    return letters.contains(Folding.lowerASCII(first).value)
+  }
+}
+
 /// Letters that stand together in a text; a blank may part them where `breaks` has one.
 struct Piece: Hashable {
   /// Folded, without blanks.

@@ -57,7 +57,7 @@ struct PhraseMatcher: Sendable {
     return number
   }
 
-  /// Every phrase that stands in `text`, in the order of its first word.
+  /// Every phrase that stands in `text`, in the order of their first pieces there; of one place, as they were added.
   func matches(in text: FoldedText) -> [Match] {
     let hits = hits(in: text)
     var matches: [Match] = []
@@ -70,7 +70,7 @@ struct PhraseMatcher: Sendable {
         matches.append(Match(phrase: phrase, places: words.map(\.range), words: first...last))
       }
     }
-    return matches
+    return matches.sorted { ($0.places[0].lowerBound, $0.phrase) < ($1.places[0].lowerBound, $1.phrase) }
   }
 
   private func hits(in text: FoldedText) -> [Hit] {

@@ -49,11 +49,11 @@ struct QuestionCues: Sendable {
 
   init(_ text: String, path: String = "data/lexicon/questions.tsv") throws {
     let table = try DataTable(text, path: path, required: ["kind", "text", "source"])
-    for row in table.rows { try add(row["kind"], row.list("text"), at: row.place) }
+    for row in table.rows { add(row["kind"], row.list("text")) }
   }
 
-  private mutating func add(_ kind: String, _ texts: [String], at place: String) throws {
-    let folded = texts.map { text in Folding.scalars(of: text).filter(Folding.isLetter).map(\.value) }
+  private mutating func add(_ kind: String, _ texts: [String]) {
+    var folded: [[UInt32]] { texts.map { Folding.key($0).unicodeScalars.map(\.value) } }
     switch kind {
     case "clause-end": clauseEnds += folded
     case "clause-word": clauseWords.formUnion(folded)
@@ -78,11 +78,7 @@ struct QuestionCues: Sendable {
     case "desire": desires += folded
     case "scope-end": scopeEnds += folded
     case "scope-word": scopeWords.formUnion(folded)
-    default:
-      for text in texts where Phrase(parsing: text) == nil {
-        throw KnowledgeBaseError(.input, at: place, "'\(text)' is no phrase; write words, as in 'what is'")
-      }
-      phrases[kind, default: []] += texts
+    default: phrases[kind, default: []] += texts
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Finds the workloads and traits that a sentence names. Built once from a vocabulary, then used for every sentence.
+/// Finds the workloads and traits that a sentence names. Built from a vocabulary, for every sentence or for one.
 struct TermFinder: Sendable {
   /// How a term was named.
   enum Use { case name, asked, topic }
@@ -32,9 +32,13 @@ struct TermFinder: Sendable {
   private var cueMatcher: PhraseMatcher
   /// The kind of each phrase of `cueMatcher`.
   private var cueKinds: [String] = []
+  /// Of the one text that is read; nil for any.
+  private let letters: Set<UInt32>?
 
-  init(vocabulary: Vocabulary, cues: QuestionCues) {
+  /// - Parameter text: where terms are looked for in this text alone, phrases that cannot stand in it are not read.
+  init(vocabulary: Vocabulary, cues: QuestionCues, for text: FoldedText? = nil) {
     self.cues = cues
+    letters = text.map { Set($0.letters) }
     matcher = PhraseMatcher(cues: cues)
     cueMatcher = PhraseMatcher(cues: cues)
     for entry in vocabulary.workloads { add(entry, .workload(entry.slug)) }
@@ -49,9 +53,13 @@ struct TermFinder: Sendable {
 
   private mutating func add(_ entry: Vocabulary.Entry, _ condition: Rule.Condition) {
     terms.append(Term(condition: condition, isQuality: entry.isQuality))
-    for name in entry.names { add(Phrase(name: name.text), .name) }
-    for phrase in entry.asked { add(Phrase(parsing: phrase), .asked) }
-    for phrase in entry.topics { add(Phrase(parsing: phrase), .topic) }
+    for name in entry.names where mayStand(name.text) { add(Phrase(name: name.text), .name) }
+    for phrase in entry.asked where mayStand(phrase) { add(Phrase(parsing: phrase), .asked) }
+    for phrase in entry.topics where mayStand(phrase) { add(Phrase(parsing: phrase), .topic) }
+  }
+
+  private func mayStand(_ phrase: String) -> Bool {
+    letters.map { Phrase.mayStand(phrase, among: $0) } ?? true
   }
 
   private mutating func add(_ phrase: Phrase?, _ use: Use) {

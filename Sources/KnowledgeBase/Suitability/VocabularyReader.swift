@@ -1,4 +1,5 @@
-/// Reads workloads.tsv, traits.tsv and a file of one's own; each fault is told with file and line.
+/// Reads workloads.tsv, traits.tsv and a file of one's own; each fault is told with file and line. That the phrases of the
+/// former two are phrases, a test holds.
 struct VocabularyReader {
   /// One file of text and the path that errors name.
   struct Source {
@@ -32,7 +33,7 @@ struct VocabularyReader {
         throw KnowledgeBaseError(.input, at: row.place, "unknown kind '\(kind)'; write 'load' or 'quality'")
       }
       entry.isQuality = kind == "quality"
-      entry.topics = try phrases(row, "topics")
+      entry.topics = row.list("topics")
       traits.append(entry)
     }
   }
@@ -54,8 +55,14 @@ struct VocabularyReader {
   private mutating func addOwn(_ source: Source) throws {
     let table = try DataTable(source.text, path: source.path, required: ["kind", "slug", "korean", "english"])
     let kinds = ["workload", "load", "quality"]
-    for row in table.rows where !kinds.contains(row["kind"]) {
-      throw KnowledgeBaseError.unknown("kind", row["kind"], among: kinds, at: row.place)
+    for row in table.rows {
+      guard kinds.contains(row["kind"]) else {
+        throw KnowledgeBaseError.unknown("kind", row["kind"], among: kinds, at: row.place)
+      }
+      for phrase in row.list("asked") + row.list("topics") where Phrase(parsing: phrase) == nil {
+        throw KnowledgeBaseError(
+          .input, at: row.place, "'\(phrase)' is no phrase; write words, as in 'traffic steady/constant'")
+      }
     }
     var seen: [String: String] = [:]
     for isWorkload in [false, true] {
@@ -70,7 +77,7 @@ struct VocabularyReader {
   }
 
   private mutating func addOwnTrait(_ row: DataTable.Row) throws {
-    let topics = try phrases(row, "topics")
+    let topics = row.list("topics")
     if let index = traits.firstIndex(where: { $0.slug == row["slug"] }) {
       try extend(&traits[index], with: row)
       traits[index].topics += topics
@@ -100,7 +107,7 @@ struct VocabularyReader {
     let known = entry.names
     let texts = [row["korean"], row["english"]] + row.list("names")
     entry.names += Self.names(texts).filter { name in !known.contains { $0.folded == name.folded } }
-    entry.asked += try phrases(row, "asked")
+    entry.asked += row.list("asked")
   }
 
   /// - Parameter source: stands for that column where the file need not have it.
@@ -120,17 +127,7 @@ struct VocabularyReader {
     let texts = [row["korean"], row["english"]] + row.list("names")
     return Vocabulary.Entry(
       slug: slug, korean: row["korean"], english: row["english"], names: Self.names(texts),
-      asked: try phrases(row, "asked"), source: row["source"].isEmpty ? source ?? "" : row["source"])
-  }
-
-  /// The phrases of a cell, each checked against the phrase language.
-  private func phrases(_ row: DataTable.Row, _ column: String) throws -> [String] {
-    let phrases = row.list(column)
-    for phrase in phrases where Phrase(parsing: phrase) == nil {
-      throw KnowledgeBaseError(
-        .input, at: row.place, "'\(phrase)' is no phrase; write words, as in 'traffic steady/constant'")
-    }
-    return phrases
+      asked: row.list("asked"), source: row["source"].isEmpty ? source ?? "" : row["source"])
   }
 
   private static func names(_ texts: [String]) -> [Vocabulary.Name] {

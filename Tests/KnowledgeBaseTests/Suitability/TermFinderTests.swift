@@ -1,0 +1,42 @@
+import Testing
+
+@testable import KnowledgeBase
+
+@Suite struct TermFinderTests {
+  static func vocabulary() throws -> Vocabulary { try KnowledgeBase.vocabulary(with: nil) }
+
+  @Test("every phrase of the vocabulary and of the question cues is one")
+  func phrases() throws {
+    let vocabulary = try Self.vocabulary()
+    let entries = vocabulary.workloads + vocabulary.traits
+    for phrase in entries.flatMap({ $0.asked + $0.topics }) { #expect(Phrase(parsing: phrase) != nil, "\(phrase)") }
+    for name in entries.flatMap(\.names) { #expect(Phrase(name: name.text) != nil, "\(name.text)") }
+    for phrase in try KnowledgeBase.bundledCues().phrases.values.joined() {
+      #expect(Phrase(parsing: phrase) != nil, "\(phrase)")
+    }
+  }
+
+  @Test("a finder made for one text finds there what one for any text does")
+  func oneText() throws {
+    let vocabulary = try Self.vocabulary()
+    let cues = try KnowledgeBase.bundledCues()
+    let any = TermFinder(vocabulary: vocabulary, cues: cues)
+    let sample = KnowledgeBase.sampleQuestions
+    let questions = try QuestionFile.read(sample.text, path: sample.path).map(\.text)
+    let names = vocabulary.traits.flatMap { $0.names.prefix(1) }.map(\.text)
+    for question in questions + names + ["트래픽이 몰려도 CI/CD는 되나", "ＭＶＰ에 쓸까", "부하가 커서", ""] {
+      let text = FoldedText(question, cues: cues)
+      let one = TermFinder(vocabulary: vocabulary, cues: cues, for: text)
+      // The matcher numbers its phrases as they come, which tells nothing of what was found.
+      #expect(found(one, in: text) == found(any, in: text), "\(question)")
+    }
+  }
+
+  private func found(_ finder: TermFinder, in text: FoldedText) -> [TermFinder.Mention] {
+    finder.mentions(in: text).map { mention in
+      var mention = mention
+      mention.match.phrase = 0
+      return mention
+    }
+  }
+}
