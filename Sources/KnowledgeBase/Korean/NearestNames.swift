@@ -26,22 +26,25 @@ enum NearestNames {
   private static func distance(_ a: [UInt32], _ b: [UInt32]) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 1 }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    let edits = Double(editDistance(a, b)) / Double(long.count)
     let isPart = short.count >= 2 && long.indices.contains { long[$0...].starts(with: short) }
-    return isPart ? edits / 4 : edits
+    let edits = isPart ? long.count - short.count : editDistance(a, b)
+    return Double(edits) / Double(long.count) / (isPart ? 4 : 1)
   }
 
   /// Levenshtein's: insertions, deletions and replacements.
   static func editDistance(_ a: [UInt32], _ b: [UInt32]) -> Int {
-    var previous = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var current = [i + 1]
-      for (j, y) in b.enumerated() {
-        current.append(min(previous[j] + (x == y ? 0 : 1), previous[j + 1] + 1, current[j] + 1))
+    // One row of the table, which holds the row above from `column` on.
+    var row = Array(0...b.count)
+    for (line, x) in a.enumerated() {
+      var diagonal = line
+      row[0] = line + 1
+      for column in b.indices {
+        let above = row[column + 1]
+        row[column + 1] = min(diagonal + (x == b[column] ? 0 : 1), above + 1, row[column] + 1)
+        diagonal = above
       }
-      previous = current
     }
-    return previous[b.count]
+    return row[b.count]
   }
 
   /// Lower-case scalars, each Hangul syllable taken apart, without spaces and hyphens.

@@ -75,7 +75,13 @@ struct SubjectFinder {
 
   /// Whether `text` names the technology that is called `name`.
   func names(_ name: String, in text: String) -> Bool {
-    mentions(in: FoldedText(text, cues: cues)) { _ in nil }.contains { $0.name == name }
+    // Reading a text's words is costly; most texts do not have the name's letters at all.
+    let letters = Array(Folding.key(text).utf8)
+    let keys = (names.names(of: Folding.key(name)) ?? [name]).map { Array(Folding.key($0).utf8) }
+    guard keys.contains(where: { key in letters.indices.contains { letters[$0...].starts(with: key) } }) else {
+      return false
+    }
+    return mentions(in: FoldedText(text, cues: cues)) { _ in nil }.contains { $0.name == name }
   }
 
   /// Where a name that starts at `start` may end, longest first: at the end of a word, or before its particles.
