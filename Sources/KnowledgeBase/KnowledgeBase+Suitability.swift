@@ -75,6 +75,10 @@ extension KnowledgeBase {
         }
       }
     }
+    for rule in try listedOfNarrower(judge, subjects, files.mapValues(\.rules)) where counts(rule.evidence.text) {
+      let subject = subjects.first ?? NameStore.Subject(id: rule.subject, name: rule.subjectName)
+      files[subject.id, default: Judge.CaseFile(subjectName: subject.name)].rules.append(rule)
+    }
     for id in files.keys {
       let facts = files[id].map { file in Set(file.rules.flatMap { [$0.fact, $0.parent ?? $0.fact] }).sorted() } ?? []
       files[id]?.details = try RuleStore.details(of: facts, in: connection).filter { detail in
@@ -82,6 +86,21 @@ extension KnowledgeBase {
       }
     }
     return files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Use cases listed without a word about them that are a kind of the workload asked, for subjects of which no rule
+  /// names the workload itself.
+  private borrowing func listedOfNarrower(
+    _ judge: Judge, _ subjects: [NameStore.Subject], _ known: [Int64: [StoredRule]]
+  ) throws -> [StoredRule] {
+    guard let workload = judge.workload else { return [] }
+    let ids = subjects.isEmpty ? [nil] : subjects.map { Optional($0.id) }
+    return try NameStore.workloads(narrowerThan: workload, in: connection).flatMap { narrower in
+      try ids.flatMap { try RuleStore.rules(on: .workload(narrower), subject: $0, in: connection) }
+    }
+    .filter { rule in
+      rule.effect == .listed && !(known[subjects.first?.id ?? rule.subject] ?? []).contains { $0.condition == workload }
+    }
   }
 
   borrowing func workloadSlug(_ name: String) throws -> String {

@@ -66,3 +66,11 @@ extension RowSet {
     return writer.head() + rows.flatMap { writer.row($0) } + writer.foot()
   }
 }
+
+extension Citation {
+  /// The text without emphasis, code marks, links' targets and tags, as people read it.
+  public var plainText: String {
+    let utf8 = Array(text.utf8)
+    return InlineText.plain(utf8, 0..<utf8.count)
+  }
+}

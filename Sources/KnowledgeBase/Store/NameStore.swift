@@ -24,6 +24,15 @@ enum NameStore {
     WHERE workload_id = (SELECT id FROM workloads WHERE slug = ?1) ORDER BY traits.id
     """
 
+  private static let narrowerWorkloads = """
+    SELECT DISTINCT workloads.slug
+    FROM names AS wide
+    JOIN names AS narrow ON narrow.workload_id <> wide.workload_id
+      AND lower(substr(narrow.name, -length(wide.name) - 1)) = ' ' || lower(wide.name)
+    JOIN workloads ON workloads.id = narrow.workload_id
+    WHERE wide.workload_id = (SELECT id FROM workloads WHERE slug = ?1) ORDER BY workloads.id
+    """
+
   static func subject(slug: String, in connection: borrowing Connection) throws -> Subject? {
     var statement = try connection.prepare(subjectBySlug)
     try statement.bind([.text(slug)])
@@ -40,20 +49,23 @@ enum NameStore {
   }
 
   static func traits(ofWorkload slug: String, in connection: borrowing Connection) throws -> [String] {
-    var statement = try connection.prepare(traitsOfWorkload)
-    try statement.bind([.text(slug)])
-    var slugs: [String] = []
-    while try statement.step() { slugs.append(statement[0]) }
-    return slugs
+    try list(traitsOfWorkload, connection, .text(slug))
+  }
+
+  /// Workloads that are a kind of this one, by their names: 소규모 쇼핑몰 of 쇼핑몰.
+  static func workloads(narrowerThan slug: String, in connection: borrowing Connection) throws -> [String] {
+    try list(narrowerWorkloads, connection, .text(slug))
   }
 
   static func subjects(in connection: borrowing Connection) throws -> [String] { try list(subjectNames, connection) }
   static func workloads(in connection: borrowing Connection) throws -> [String] { try list(workloadNames, connection) }
   static func traits(in connection: borrowing Connection) throws -> [String] { try list(traitNames, connection) }
 
-  private static func list(_ query: String, _ connection: borrowing Connection) throws -> [String] {
+  private static func list(
+    _ query: String, _ connection: borrowing Connection, _ values: Value...
+  ) throws -> [String] {
     var statement = try connection.prepare(query)
-    try statement.bind([])
+    try statement.bind(values)
     var names: [String] = []
     while try statement.step() { names.append(statement[0]) }
     return names

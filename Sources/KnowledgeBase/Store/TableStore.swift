@@ -25,7 +25,7 @@ enum TableStore {
     of table: String, in connection: borrowing Connection, columns: ([String]) throws -> Void,
     _ body: ([Value]) throws -> Void
   ) throws {
-    let sql = table == "facts" ? selectFacts : "SELECT * FROM \"\(table)\""
+    let sql = table == "facts" ? selectFacts : "SELECT * FROM \"\(table)\" ORDER BY 1"
     try forEachRow(ofQuery: sql, in: connection, columns: columns, body)
   }
 

@@ -34,7 +34,8 @@ struct Judge {
     answer.reasons += holding.filter { !deciding.contains($0) }.map { reason(of: $0, via: "also") }
     if namesWorkload { answer.reasons += implied.map { reason(of: $0, via: "also") } }
     answer.reasons = Self.distinct(answer.reasons)
-    answer.listedWithoutVerdict = named.filter { $0.effect == .listed }.map(\.evidence)
+    answer.listedWithoutVerdict = file.rules
+      .filter { $0.effect == .listed && !impliedTraits.contains($0.condition) }.map(\.evidence)
     let against = deciding.filter { $0.effect == .against }
     answer.mitigations = details("mitigation", of: against, file)
     answer.conditions = details("unsuitable", of: named, file).filter { condition in

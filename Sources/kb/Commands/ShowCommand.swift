@@ -85,7 +85,7 @@ extension Page.Entry {
 
   fileprivate func write(to output: inout Output, withNote: Bool) throws {
     let indent = withNote ? 2 : 2 + 2 * min(depth, 20)
-    var text = StyledText(citation.text.onOneLine)
+    var text = StyledText(citation.plainText.onOneLine)
     if withNote {
       text.add("  ")
       text.add("\(citation.note):\(citation.lines.first)".onOneLine, .place)

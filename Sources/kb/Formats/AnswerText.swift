@@ -104,7 +104,7 @@ extension Output {
   private static let labelColumns = 9
 
   mutating func point(_ label: String, _ citation: Citation, remark: String? = nil) throws {
-    var text = StyledText(citation.text.onOneLine)
+    var text = StyledText(citation.plainText.onOneLine)
     if let remark { text.add(" [\(remark.onOneLine)]", .dim) }
     text.add("  ")
     text.add("\(citation.note):\(citation.lines.first)".onOneLine, .place)
