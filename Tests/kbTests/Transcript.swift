@@ -63,7 +63,8 @@ struct Outcome {
   }
 }
 
-/// A new folder with nothing in it, and sh to run in it with the `kb` that was just built.
+/// A new folder with nothing in it, and sh to run in it with the `kb` that was just built: the one in the folder
+/// KB_PROGRAMS, which scripts/test names since a release is what users run and many times as fast, else the tests' own.
 struct Shell {
   let folder: String
 
@@ -99,8 +100,8 @@ struct Shell {
     return Outcome(output: try Shell.text(output), errors: try Shell.text(errors), status: process.terminationStatus)
   }
 
-  /// Where the tests were built, and `kb` with them.
-  private static let products = Bundle.main.bundleURL.resolvingSymlinksInPath().path
+  private static let products =
+    ProcessInfo.processInfo.environment["KB_PROGRAMS"] ?? Bundle.main.bundleURL.resolvingSymlinksInPath().path
 
   private static func file(_ path: String) throws -> FileHandle {
     try Data().write(to: URL(fileURLWithPath: path))
