@@ -45,8 +45,12 @@ CREATE VIRTUAL TABLE search USING fts5 (
   tokenize = 'hangul'
 );
 
+-- Bytes that FTS5 gathers before it writes a segment: fewer segments, fewer merges.
+INSERT INTO search (search, rank) VALUES ('hashsize', 8000000);
+
 CREATE TRIGGER blocks_added AFTER INSERT ON blocks BEGIN
-  INSERT INTO search (rowid, text, heading) SELECT id, text, heading FROM block_texts WHERE id = NEW.id;
+  INSERT INTO search (rowid, text, heading) VALUES (NEW.id, NEW.text, COALESCE((
+    SELECT heading_path FROM blocks WHERE note_id = NEW.note_id AND position = NEW.heading_position), ''));
 END;
 
 CREATE TRIGGER notes_going BEFORE DELETE ON notes BEGIN

@@ -60,12 +60,13 @@ extension KnowledgeBase {
     let source = reading.source
     try connection.transaction {
       var writer = try NoteWriter(connection)
-      for file in BundledFile.all(in: "data/notes") {
+      let rows = BundledFile.all(in: "data/notes").compactMap { file -> NoteWriter.Row? in
         let name = String(file.path.dropFirst("data/".count))
         let bytes = Array(file.text.utf8)
-        guard case .read(let content) = source.read(bytes, shownAs: name, knownHash: nil) else { continue }
-        try writer.add(NoteWriter.Row(id: nil, path: name, modifiedAt: 0, reader: reading.version, content: content))
+        guard case .read(let content) = source.read(bytes, shownAs: name, knownHash: nil) else { return nil }
+        return NoteWriter.Row(id: nil, path: name, modifiedAt: 0, reader: reading.version, content: content)
       }
+      try writer.write(rows)
     }
   }
 

@@ -74,7 +74,7 @@ struct NoteImport: ~Copyable {
     let (source, paths, reader, force) = (source, paths, reader, options.force)
     let hashes = known.mapValues { $0.reader == reader && !force ? $0.sha256 : nil }
     let batches = Batches<FoundFile, NoteSource.Outcome>(
-      items: stale, mostItems: 512, mostWeight: 4_000_000, weight: \.size,
+      items: stale, mostItems: 4096, mostWeight: 4_000_000, weight: \.size,
       map: { file in
         let path = paths.shown(file.path)
         return source.read(file, shownAs: path, knownHash: hashes[path] ?? nil)
@@ -85,7 +85,7 @@ struct NoteImport: ~Copyable {
         for (file, outcome) in batch { try note(outcome, of: file, from: connection) }
       } else {
         try connection.transaction {
-          for (file, outcome) in batch { try write(outcome, of: file, with: &writer, into: connection) }
+          try writer.write(try batch.compactMap { file, outcome in try row(outcome, of: file, in: connection) })
         }
       }
       state.notesDone += batch.count
@@ -99,21 +99,19 @@ struct NoteImport: ~Copyable {
     return note.size == file.size && note.modifiedAt == file.modifiedAt && note.reader == reader
   }
 
-  private mutating func write(
-    _ outcome: NoteSource.Outcome, of file: FoundFile, with writer: inout NoteWriter,
-    into connection: borrowing Connection
-  ) throws {
+  /// What is to be written of a file; nil where its bytes are those stored, or no text.
+  private mutating func row(
+    _ outcome: NoteSource.Outcome, of file: FoundFile, in connection: borrowing Connection
+  ) throws -> NoteWriter.Row? {
     let replaced = try note(outcome, of: file, from: connection)
     switch outcome {
     case .unchanged:
       if let replaced { try NoteStore.touch(replaced.id, modifiedAt: file.modifiedAt, in: connection) }
-    case .skipped: break
+      return nil
+    case .skipped: return nil
     case .read(let content):
-      if let replaced { try NoteStore.delete(replaced.id, in: connection) }
-      try writer.add(
-        NoteWriter.Row(
-          id: replaced?.id, path: paths.shown(file.path), modifiedAt: file.modifiedAt, reader: reader,
-          content: content))
+      return NoteWriter.Row(
+        id: replaced?.id, path: paths.shown(file.path), modifiedAt: file.modifiedAt, reader: reader, content: content)
     }
   }
 
@@ -170,7 +168,8 @@ struct NoteImport: ~Copyable {
     for note in removed { try compare(note, with: [], note.path, connection) }
     guard !options.dryRun else { return }
     try connection.transaction {
-      for note in removed { try NoteStore.delete(note.id, in: connection) }
+      var writer = try NoteWriter(connection)
+      try writer.delete(removed.map(\.id))
       try NoteStore.deleteUnusedSubjects(in: connection)
     }
   }

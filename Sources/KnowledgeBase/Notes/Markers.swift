@@ -143,6 +143,15 @@ enum Markers {
     return first..<last
   }
 
+  /// Where text from `start` is cut so that it has at most `longest` bytes: after a blank among the last 1,000 bytes, else
+  /// between two characters; `end` where it is short enough.
+  static func cut(_ utf8: [UInt8], _ start: Int, _ end: Int, longest: Int) -> Int {
+    guard end - start > longest else { return end }
+    let last = start + longest
+    if let blank = utf8[last - 1000..<last].lastIndex(of: space) { return blank + 1 }
+    return (last - 3...last).last { utf8[$0] & 0xC0 != 0x80 } ?? last
+  }
+
   static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
   static func isLetter(_ byte: UInt8) -> Bool { 0x41...0x5A ~= byte || 0x61...0x7A ~= byte }
 }

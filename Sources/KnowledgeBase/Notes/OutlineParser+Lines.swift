@@ -55,9 +55,11 @@ extension OutlineParser {
     closeItems(to: 0)
     quoteFloor = 0
     closeHeadings(from: level, before: outline.blocks.count)
-    let block = add(.heading, text.lowerBound, text.upperBound)
+    let cut = Markers.cut(outline.utf8, text.lowerBound, text.upperBound, longest: Self.longest)
+    let block = add(.heading, text.lowerBound, cut)
     outline.blocks[block].depth = level
     headings.append(block)
+    if cut < text.upperBound { addPieces(cut, text.upperBound) }
     gap()
   }
 
@@ -105,8 +107,24 @@ extension OutlineParser {
       afterGap = true
       return
     }
-    outline.lines.append(TextLine(range: start..<end, number: lineNumber, breaksHard: true))
-    outline.blocks[fence.block].text = outline.blocks[fence.block].text.lowerBound..<outline.lines.count
+    var start = start
+    repeat {
+      let next = Markers.cut(outline.utf8, start, end, longest: Self.longest)
+      appendCode(start, next)
+      start = next
+    } while start < end
+  }
+
+  private mutating func appendCode(_ start: Int, _ end: Int) {
+    guard let block = fence?.block else { return }
+    if outline.span(of: block).count + end - start > Self.longest {
+      let next = add(.code, start, end)
+      fence?.block = next
+      outline.lines[outline.lines.count - 1] = TextLine(range: start..<end, number: lineNumber, breaksHard: true)
+    } else {
+      outline.lines.append(TextLine(range: start..<end, number: lineNumber, breaksHard: true))
+      outline.blocks[block].text = outline.blocks[block].text.lowerBound..<outline.lines.count
+    }
   }
 
   private func closes(_ fence: OpenFence, _ first: Int, _ end: Int) -> Bool {
@@ -174,10 +192,12 @@ extension OutlineParser {
 
   mutating func addItem(_ marker: Markers.ListMarker, _ end: Int, _ column: Int) {
     closeItems(for: marker, column)
+    closeItems(to: max(min(items.count, Self.deepest - 1), quoteFloor))
     open = -1
     var content = marker.content
     if let afterBox = TaskBox.end(in: outline.utf8, content, end) { content = afterBox }
-    let block = add(.item, content, end)
+    let cut = Markers.cut(outline.utf8, content, end, longest: Self.longest)
+    let block = add(.item, content, cut)
     outline.blocks[block].marker = marker.kind
     items.append(OpenItem(block: block, marker: column, content: column + marker.width, kind: marker.kind))
     if content < end, Markers.fence(outline.utf8, content, end) > 0 {
@@ -185,6 +205,7 @@ extension OutlineParser {
       _ = readFence(content, end, column + marker.width)
     } else if content < end {
       open = block
+      if cut < end { addPieces(cut, end) }
     }
   }
 

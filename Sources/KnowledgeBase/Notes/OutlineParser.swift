@@ -34,6 +34,12 @@ struct OutlineParser {
     var length: Int
   }
 
+  /// The bytes of text that a block holds at most, table rows apart. What is longer was not written by hand, and without
+  /// this one row of the database, and all that is read out of it, could be as long as the file.
+  static let longest = 1 << 16
+  /// Items that lie in each other; deeper ones are taken for the last one's like. The readers of facts recurse.
+  static let deepest = 100
+
   static func parse(_ utf8: [UInt8]) -> Outline {
     var parser = OutlineParser(outline: Outline(utf8: utf8))
     parser.run()
@@ -150,6 +156,7 @@ struct OutlineParser {
   // MARK: - Text
 
   mutating func continueText(_ first: Int, _ end: Int) {
+    if outline.span(of: open).count + end - first > Self.longest { return cutText(first, end) }
     appendLine(first, end)
     outline.blocks[open].text = outline.blocks[open].text.lowerBound..<outline.lines.count
     outline.blocks[open].lastLine = lineNumber
@@ -159,7 +166,23 @@ struct OutlineParser {
   private mutating func addText(_ first: Int, _ end: Int, _ column: Int) {
     closeItems(above: column)
     if column >= 4, isIndentedCode(column) { return addCode(first, end) }
-    open = add(quoteDepth > 0 ? .quote : .paragraph, first, end)
+    addPieces(first, end)
+  }
+
+  /// Text too long for one block goes on in another, at the end of a word where there is one.
+  private mutating func cutText(_ first: Int, _ end: Int) {
+    let row = outline.blocks[open].kind == .row ? open : -1
+    addPieces(first, end)
+    if row >= 0 { (open, table) = (-1, outline.blocks[row].table) }
+  }
+
+  mutating func addPieces(_ first: Int, _ end: Int) {
+    var first = first
+    repeat {
+      let next = Markers.cut(outline.utf8, first, end, longest: Self.longest)
+      open = add(quoteDepth > 0 ? .quote : .paragraph, first, next)
+      first = next
+    } while first < end
   }
 
   /// Four columns and more beyond the item's text, or beyond the margin where no list stands right above.

@@ -14,7 +14,6 @@ enum NoteStore {
     SELECT id, path, sha256, byte_count, modified_at, reader FROM notes ORDER BY path
     """
   private static let touch = "UPDATE notes SET modified_at = ?2 WHERE id = ?1"
-  private static let deleteNote = "DELETE FROM notes WHERE id = ?1"
   private static let deleteUnusedSubjects = """
     DELETE FROM subjects WHERE id NOT IN (SELECT subject_id FROM facts)
       AND id NOT IN (SELECT subject_id FROM rules)
@@ -43,12 +42,6 @@ enum NoteStore {
   static func touch(_ id: Int64, modifiedAt: Int64, in connection: borrowing Connection) throws {
     var statement = try connection.prepare(touch)
     try statement.run(.integer(id), .integer(modifiedAt))
-  }
-
-  /// Deletes a note with all that came from it.
-  static func delete(_ id: Int64, in connection: borrowing Connection) throws {
-    var statement = try connection.prepare(deleteNote)
-    try statement.run(.integer(id))
   }
 
   static func deleteUnusedSubjects(in connection: borrowing Connection) throws {

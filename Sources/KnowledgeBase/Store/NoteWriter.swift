@@ -11,10 +11,11 @@ struct NoteContent: Sendable {
   var rules: [Rule]
 }
 
-/// Writes notes with their blocks, facts and rules; its statements are compiled once.
+/// Writes notes with their blocks, facts and rules, a batch at a time; its statements are compiled once.
 struct NoteWriter: ~Copyable {
+  private var deleteNotes: Statement
   private var insertNote: Statement
-  private var insertBlock: Statement
+  private var blocks: BlockWriter
   private var insertFact: Statement
   private var insertSubject: Statement
   private var selectSubject: Statement
@@ -23,7 +24,7 @@ struct NoteWriter: ~Copyable {
 
   /// A note as it goes into the store.
   struct Row {
-    /// The row to write anew, already deleted; nil for a new one.
+    /// Of the note that it replaces; nil for a new one.
     var id: Int64?
     var path: String
     var modifiedAt: Int64
@@ -31,83 +32,80 @@ struct NoteWriter: ~Copyable {
     var content: NoteContent
   }
 
+  private static let deleteNotesSQL = "DELETE FROM notes WHERE id IN (SELECT value FROM json_each(?1))"
   private static let insertNoteSQL = """
     INSERT INTO notes (id, path, title, sha256, encoding, byte_count, modified_at, imported_at, reader)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?8)
-    RETURNING id
-    """
-  private static let insertBlockSQL = """
-    INSERT INTO blocks (
-      note_id, position, parent_position, heading_position, kind, depth, text, heading_path, line_start, line_end)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-    RETURNING id
     """
   private static let insertFactSQL = """
     INSERT INTO facts (
       kind, subject_id, block_id, parent_id, text, line_start, line_end, quantity, unit, comparator)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-    RETURNING id
     """
-  private static let insertSubjectSQL = "INSERT INTO subjects (slug, name) VALUES (?1, ?2) RETURNING id"
+  private static let insertSubjectSQL = "INSERT INTO subjects (slug, name) VALUES (?1, ?2)"
   private static let selectSubjectSQL = "SELECT id FROM subjects WHERE slug = ?1"
 
   init(_ connection: borrowing Connection) throws {
+    let deleteNotes = try connection.prepare(Self.deleteNotesSQL)
     let insertNote = try connection.prepare(Self.insertNoteSQL)
-    let insertBlock = try connection.prepare(Self.insertBlockSQL)
+    let blocks = try BlockWriter(connection)
     let insertFact = try connection.prepare(Self.insertFactSQL)
     let insertSubject = try connection.prepare(Self.insertSubjectSQL)
     let selectSubject = try connection.prepare(Self.selectSubjectSQL)
     let rules = try RuleWriter(connection)
+    self.deleteNotes = deleteNotes
     self.insertNote = insertNote
-    self.insertBlock = insertBlock
+    self.blocks = blocks
     self.insertFact = insertFact
     self.insertSubject = insertSubject
     self.selectSubject = selectSubject
     self.rules = rules
   }
 
-  /// Adds the note with all that was read from it.
-  mutating func add(_ row: Row) throws {
+  /// Deletes notes with all that came from them.
+  mutating func delete(_ ids: [Int64]) throws {
+    guard !ids.isEmpty else { return }
+    try deleteNotes.run(.text("[" + ids.map(String.init).joined(separator: ",") + "]"))
+  }
+
+  /// Writes the notes with all that was read from them, within a transaction of the caller's.
+  mutating func write(_ rows: [Row]) throws {
+    try delete(rows.compactMap(\.id))
+    try blocks.begin()
+    var firstBlocks: [Int64] = []
+    for row in rows { firstBlocks.append(try blocks.add(row.content.note.blocks, to: try addNote(row))) }
+    try blocks.finish()
+    for (row, firstBlock) in zip(rows, firstBlocks) { try addFacts(of: row.content, firstBlock: firstBlock) }
+  }
+
+  private mutating func addNote(_ row: Row) throws -> Int64 {
     let content = row.content
-    let note = content.note
-    let noteID = try insertNote.insert([
-      Value(row.id), .text(row.path), .text(note.title), .text(content.sha256), .text(content.encoding),
+    return try insertNote.insert([
+      Value(row.id), .text(row.path), .text(content.note.title), .text(content.sha256), .text(content.encoding),
       Value(content.byteCount), .integer(row.modifiedAt), .text(row.reader),
     ])
-    let blockIDs = try addBlocks(note.blocks, to: noteID)
+  }
+
+  private mutating func addFacts(of content: NoteContent, firstBlock: Int64) throws {
+    let facts = content.note.facts
     var subjects: [Int64] = []
     var factIDs: [Int64] = []
-    for (fact, slug) in zip(note.facts, content.subjectSlugs) {
+    subjects.reserveCapacity(facts.count)
+    factIDs.reserveCapacity(facts.count)
+    for (fact, slug) in zip(facts, content.subjectSlugs) {
       let subject = try subjectID(slug: slug, name: fact.subject)
       subjects.append(subject)
       let parent = fact.parent.map { factIDs[$0] }
       factIDs.append(
         try insertFact.insert([
-          .text(fact.kind.rawValue), .integer(subject), .integer(blockIDs[fact.block]), Value(parent),
+          .text(fact.kind.rawValue), .integer(subject), .integer(firstBlock + Int64(fact.block)), Value(parent),
           .text(fact.text), Value(fact.lines.first), Value(fact.lines.last), Value(fact.quantity?.amount),
           Value(fact.quantity?.unit), Value(fact.quantity?.comparator.rawValue),
         ]))
     }
-    try rules.add(content.rules, factIDs: factIDs, subjectIDs: subjects, blockIDs: blockIDs)
-  }
-
-  private mutating func addBlocks(_ blocks: [Block], to noteID: Int64) throws -> [Int64] {
-    var ids: [Int64] = []
-    ids.reserveCapacity(blocks.count)
-    var headingPaths: [Int: String] = [:]
-    for (position, block) in blocks.enumerated() {
-      var headingPath: String?
-      if block.kind == .heading {
-        headingPath = block.heading.flatMap { headingPaths[$0] }.map { $0 + " > " + block.text } ?? block.text
-        headingPaths[position] = headingPath
-      }
-      ids.append(
-        try insertBlock.insert([
-          .integer(noteID), Value(position), Value(block.parent), Value(block.heading), .text(block.kind.rawValue),
-          Value(block.depth), .text(block.text), Value(headingPath), Value(block.lines.first), Value(block.lines.last),
-        ]))
-    }
-    return ids
+    try rules.add(
+      content.rules, factIDs: factIDs, subjectIDs: subjects, firstBlock: firstBlock,
+      blockCount: content.note.blocks.count)
   }
 
   private mutating func subjectID(slug: String, name: String) throws -> Int64 {

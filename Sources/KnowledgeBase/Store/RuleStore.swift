@@ -6,7 +6,7 @@ struct RuleWriter: ~Copyable {
     """
   private static let addNamedWorkload = """
     INSERT INTO workloads (slug, korean, english, source)
-    SELECT ?1, text, text, 'notes' FROM facts WHERE id = ?2 RETURNING id
+    SELECT ?1, text, text, 'notes' FROM facts WHERE id = ?2
     """
   private static let addWorkloadName = """
     INSERT INTO names (name, language, workload_id, folded)
@@ -49,12 +49,12 @@ struct RuleWriter: ~Copyable {
     return ids
   }
 
-  /// Adds the rules of one note. `factIDs` and `subjectIDs` are those of the note's facts, `blockIDs` those of
-  /// its blocks, in the note's order. A workload that the vocabulary lacks is added under the fact's own words.
-  mutating func add(_ rules: [Rule], factIDs: [Int64], subjectIDs: [Int64], blockIDs: [Int64]) throws {
+  /// Adds the rules of one note. `factIDs` and `subjectIDs` are those of the note's facts, `firstBlock` that of
+  /// its first block, the others following. A workload that the vocabulary lacks is added under the fact's own words.
+  mutating func add(_ rules: [Rule], factIDs: [Int64], subjectIDs: [Int64], firstBlock: Int64, blockCount: Int) throws {
     for rule in rules {
       guard factIDs.indices.contains(rule.fact), subjectIDs.indices.contains(rule.fact),
-        blockIDs.indices.contains(rule.block)
+        0..<blockCount ~= rule.block
       else { continue }
       var workload = Value.null
       var trait = Value.null
@@ -64,17 +64,16 @@ struct RuleWriter: ~Copyable {
         guard let id = traits[slug] else { continue }
         trait = .integer(id)
       }
+      let block = firstBlock + Int64(rule.block)
       try add.run(
-        .integer(subjectIDs[rule.fact]), .integer(factIDs[rule.fact]), .integer(blockIDs[rule.block]), workload, trait,
+        .integer(subjectIDs[rule.fact]), .integer(factIDs[rule.fact]), .integer(block), workload, trait,
         .text(rule.effect.rawValue), .integer(rule.isCondition ? 1 : 0))
     }
   }
 
   private mutating func id(ofWorkload slug: String, fact: Int64) throws -> Int64 {
     if let id = workloads[slug] { return id }
-    try addWorkload.bind([.text(slug), .integer(fact)])
-    let id: Int64 = try addWorkload.step() ? addWorkload[0] : 0
-    while try addWorkload.step() {}
+    let id = try addWorkload.insert([.text(slug), .integer(fact)])
     workloads[slug] = id
     try addName.run(.integer(id), .text(slug.split(separator: "-").joined()))
     return id

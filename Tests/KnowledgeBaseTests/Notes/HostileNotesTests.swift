@@ -55,6 +55,24 @@ import Testing
     }
   }
 
+  @Test("items that lie in each other two thousand deep are read, and said to lie a hundred deep")
+  func deep() {
+    let note = Reading.note((0..<2_000).map { String(repeating: " ", count: $0) + "- x\n" }.joined())
+    #expect(note.blocks.count == 2_000)
+    #expect(note.blocks.map(\.depth).max() == 99)
+    #expect(note.blocks.last?.parent == 98)
+  }
+
+  @Test(
+    "text without an end is cut between words and characters, none of it lost",
+    arguments: ["", "- ", "# ", "> ", "```\n"], [" ", "", "\n"])
+  func long(opening: String, gap: String) {
+    let text = String(repeating: "가나다" + gap, count: 15_000)
+    let blocks = Reading.note(opening + text).blocks
+    #expect(blocks.allSatisfy { $0.text.utf8.count <= OutlineParser.longest })
+    #expect(blocks.map(\.text).joined().filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
+  }
+
   struct Growth: CustomTestStringConvertible {
     var testDescription: String
     var text: @Sendable (Int) -> String
