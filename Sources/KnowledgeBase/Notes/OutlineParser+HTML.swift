@@ -3,6 +3,7 @@ extension OutlineParser {
   /// A comment, or a line of nothing but tags, is no text; a table's rows, `<li>`, `<h2>` and `<summary>` are blocks.
   mutating func readHTML(_ first: Int, _ end: Int, _ column: Int) -> Bool {
     if outline.utf8[first..<end].starts(with: Array("<!--".utf8)) {
+      closeItems(above: column)
       inComment = true
       continueComment(first + 4, end)
       return true

@@ -44,7 +44,9 @@ extension OutlineParser {
   }
 
   mutating func readHeading(_ first: Int, _ end: Int, _ column: Int) -> Bool {
-    guard outline.utf8[first] == UInt8(ascii: "#"), column < 4 || items.isEmpty && !afterGap else { return false }
+    guard outline.utf8[first] == UInt8(ascii: "#"),
+      column < content(at: column) + 4 || items.isEmpty && !afterGap
+    else { return false }
     let level = Markers.heading(outline.utf8, first, end)
     guard level > 0 else { return false }
     addHeading(Markers.headingText(outline.utf8, first, end, level: level), level: level)
@@ -195,6 +197,9 @@ extension OutlineParser {
     closeItems(to: max(min(items.count, Self.deepest - 1), quoteFloor))
     open = -1
     var content = marker.content
+    while content < end, outline.utf8[content] == UInt8(ascii: ">") {
+      content = Markers.trimmed(outline.utf8, content + 1, end).lowerBound
+    }
     if let afterBox = TaskBox.end(in: outline.utf8, content, end) { content = afterBox }
     let cut = Markers.cut(outline.utf8, content, end, longest: Self.longest)
     let block = add(.item, content, cut)

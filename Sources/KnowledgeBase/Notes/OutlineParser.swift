@@ -73,11 +73,14 @@ struct OutlineParser {
       return gap()
     }
     if inTable { return continueHTMLTable(first, end) }
+    if column >= 4, isIndentedCode(column), isRightUnderCode || Markers.list(outline.utf8, first, end) == nil {
+      return addText(first, end, column)
+    }
     if outline.utf8[first] == UInt8(ascii: ">") {
       openQuote(&first, end, &column)
       guard first < end else { return gap() }
     } else if quoteDepth > 0 {
-      if open >= 0, outline.blocks[open].kind == .quote, isPlain(first, end) { return continueText(first, end) }
+      if open >= 0, isPlain(first, end) { return continueText(first, end) }
       leaveQuote()
     }
     readContent(first, end, column)
@@ -165,7 +168,7 @@ struct OutlineParser {
 
   private mutating func addText(_ first: Int, _ end: Int, _ column: Int) {
     closeItems(above: column)
-    if column >= 4, isIndentedCode(column) { return addCode(first, end) }
+    if isIndentedCode(column) { return addCode(first, end) }
     addPieces(first, end)
   }
 
@@ -185,17 +188,24 @@ struct OutlineParser {
     } while first < end
   }
 
-  /// Four columns and more beyond the item's text, or beyond the margin where no list stands right above.
+  /// Whether text below a blank line stands four columns or more beyond the text of the item that it lies in.
   private func isIndentedCode(_ column: Int) -> Bool {
-    guard let item = items.last else { return afterGap && quoteDepth == 0 }
-    return afterGap && column >= item.content + 4
+    afterGap && column >= content(at: column) + 4
+  }
+
+  /// The column at which the text starts of the item that what stands at `column` lies in; 0 outside of items.
+  func content(at column: Int) -> Int {
+    items.last { column > $0.marker }?.content ?? 0
+  }
+
+  private var isRightUnderCode: Bool {
+    guard let last = outline.blocks.last else { return false }
+    return last.kind == .code && last.marker == UInt8(ascii: " ") && last.lastLine == lineNumber - 1
   }
 
   private mutating func addCode(_ first: Int, _ end: Int) {
-    if let last = outline.blocks.indices.last, outline.blocks[last].kind == .code,
-      outline.blocks[last].marker == UInt8(ascii: " "), outline.blocks[last].lastLine == lineNumber - 1
-    {
-      open = last
+    if isRightUnderCode {
+      open = outline.blocks.count - 1
       continueText(first, end)
     } else {
       let block = add(.code, first, end)

@@ -124,6 +124,16 @@ import Testing
       "a list that starts at 2", "글\n2. 둘\n3. 셋\n",
       ["paragraph 1-1 글", "item 2-2 둘", "item 3-3 셋"]),
     Form(
+      "a quote right behind a marker", "- > 하나\n- > - 둘\n", ["item 1-1 하나", "item 2-2 - 둘"]),
+    Form(
+      "indented code that looks like a quote, a fence or a list",
+      "    > 글\n\n    ```\n    - 글\n\n- 항목\n\n      ## 아님\n",
+      ["code 1-1 > 글", "code 3-4 ```\n- 글", "item 6-6 항목", "code 8-8 in 2 ## 아님"]),
+    Form(
+      "a line that goes on an item of a quote", "> - 하나\n이어짐\n\n뒤\n", ["item 1-2 하나\n이어짐", "paragraph 4-4 뒤"]),
+    Form(
+      "a comment at the margin ends a list", "- 하나\n\n<!-- -->\n\n    코드\n", ["item 1-1 하나", "code 5-5 코드"]),
+    Form(
       "tags alone", "- a<br>b\n<br>\n- c\n",
       ["item 1-1 a<br>b", "item 3-3 c"]),
   ]
