@@ -8,6 +8,7 @@ extension FactFinder {
     inner.parent = fact
     let isOwn = fact.map { facts[$0].block == index } ?? false
     let hits = hits(index)
+    if scope.kind == .limit { readListedLimit(index, in: inner) }
     if hits.isEmpty {
       if kind == .con || kind == .useCase, !isOwn { readChained(index, siblings, in: inner) }
       return
@@ -17,7 +18,7 @@ extension FactFinder {
       readMitigation(index, hits, in: inner)
     }
     if kind == nil, scope.kind != .neutral, scope.kind != .definition { readUse(index, hits, in: inner) }
-    if hits.contains(where: { $0.kind == .limit }) { readLimits(index, hits, in: inner) }
+    if scope.kind != .limit, hits.contains(where: { $0.kind == .limit }) { readLimits(index, hits, in: inner) }
   }
 
   // MARK: - Judgements
@@ -128,6 +129,19 @@ extension FactFinder {
 
   private mutating func readLimits(_ index: Int, _ hits: [CueHit], in scope: Scope) {
     guard !isQuestion(index), let quantity = lexicon.units.limit(in: utf8, outline.span(of: index)) else { return }
+    emitLimit(index, quantity, in: scope)
+  }
+
+  /// What stands under 제한 사항 needs no word that limits.
+  private mutating func readListedLimit(_ index: Int, in scope: Scope) {
+    let span = outline.span(of: index)
+    guard !isQuestion(index),
+      let quantity = lexicon.units.limit(in: utf8, span) ?? lexicon.units.listedLimit(in: utf8, span)
+    else { return }
+    emitLimit(index, quantity, in: scope)
+  }
+
+  private mutating func emitLimit(_ index: Int, _ quantity: (value: Quantity, offset: Int), in scope: Scope) {
     let line = self.line(of: quantity.offset, in: index)
     emit(
       .limit, text: plainLines(index), block: index, lines: LineRange(line.first, lines(of: index).last), in: scope,

@@ -45,6 +45,38 @@ struct UnitTable: Sendable {
     return found
   }
 
+  /// Numbers that count something that no unit names, right after the words that limit them: `up to 5 layers`, `≤ 20`.
+  func bareNumbers(in utf8: [UInt8], _ range: Range<Int>) -> [Measure] {
+    ["최대", "up to", "at most", "no more than", "maximum of", "limited to", "limit of", "≤", "<="].compactMap { words in
+      guard let start = end(of: Array(words.utf8), in: utf8, range) else { return nil }
+      return bareNumber(utf8, Markers.trimmed(utf8, start, range.upperBound))
+    }
+  }
+
+  /// `In-flight messages: 120,000`.
+  func numberAfterColon(in utf8: [UInt8], _ range: Range<Int>) -> Measure? {
+    guard let colon = Separator.colon(utf8, range) else { return nil }
+    var start = colon.upperBound
+    while start < range.upperBound, utf8[start] == Markers.space || utf8[start] == UInt8(ascii: "*") { start += 1 }
+    return bareNumber(utf8, start..<range.upperBound)
+  }
+
+  private func bareNumber(_ utf8: [UInt8], _ range: Range<Int>) -> Measure? {
+    guard let first = range.first, Markers.isDigit(utf8[first]) else { return nil }
+    let (amount, end) = number(utf8, first, range.upperBound)
+    if end < range.upperBound, utf8[end] != Markers.space, utf8[end] != UInt8(ascii: ".") { return nil }
+    return Measure(amount: amount, unit: "count", range: first..<end)
+  }
+
+  /// Where the first of these words, whatever their case, ends.
+  private func end(of words: [UInt8], in utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    guard range.count > words.count else { return nil }
+    let start = (range.lowerBound...range.upperBound - words.count).first { start in
+      zip(utf8[start..<start + words.count], words).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && Markers.isLetter($1)) }
+    }
+    return start.map { $0 + words.count }
+  }
+
   /// Digits with `,` between thousands, one `.`, and 천, 만, 억 after them.
   private func number(_ utf8: [UInt8], _ start: Int, _ end: Int) -> (Double, Int) {
     var index = start
