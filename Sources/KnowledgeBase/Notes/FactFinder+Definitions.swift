@@ -4,7 +4,11 @@ extension FactFinder {
 
   /// Reads the first text under a heading that names `term`; `isAnnounced` where the heading says that it defines.
   mutating func defineUnderHeading(_ under: [Int], term: Range<Int>?, isAnnounced: Bool, in scope: Scope) {
-    guard let first = under.first(where: { !isMedia($0) && outline.blocks[$0].kind != .code }) else { return }
+    let first = under.first {
+      !isMedia($0) && outline.blocks[$0].kind != .code
+        && !(isAnnounced && outline.blocks[$0].kind == .paragraph && isIntroduction($0))
+    }
+    guard let first else { return }
     var inner = scope
     if let term { inner.subject = Name(term) }
     switch outline.blocks[first].kind {
@@ -22,6 +26,11 @@ extension FactFinder {
       emitDefinition(chosen, through: last, text: plainLines(chosen), in: inner)
     case .row, .heading, .code: return
     }
+  }
+
+  /// `우선 … 뭔지 알아보자.`: what it announces comes after it.
+  func isIntroduction(_ index: Int) -> Bool {
+    hits(index).contains { $0.kind == .intro }
   }
 
   /// Whether an item defines a term by itself, whatever heading it stands under.
@@ -65,6 +74,7 @@ extension FactFinder {
   private mutating func emitDefinition(_ first: Int, through last: Int, text: String, in scope: Scope) {
     let lines = LineRange(outline.blocks[first].firstLine, outline.blocks[last].lastLineUnder)
     emit(.conceptDefinition, text: text, block: first, lines: lines, in: scope)
+    defined.insert(Folding.key(subject(of: scope)))
     definedUpTo = max(definedUpTo, last + 1)
     if outline.blocks[first].kind == .paragraph { readJudgements(after: first, in: scope) }
   }
@@ -97,7 +107,7 @@ extension FactFinder {
     if let term, Sentence.opens(utf8, sentence, with: term) { return true }
     if Sentence.points(utf8, sentence) { return false }
     if lexicon.heads.closes(utf8, sentence) || hits(index).contains(where: { $0.kind == .definition }) { return true }
-    return term != nil && outline.blocks[index].kind == .paragraph && isStated(index)
+    return term != nil && outline.blocks[index].kind != .item && isStated(index)
   }
 
   /// A Korean sentence that states something, of the thing and not of the text or its reader.
@@ -105,7 +115,7 @@ extension FactFinder {
     let sentence = Sentence.first(utf8, outline.span(of: index))
     guard sentence.count >= 40, outline.blocks[index].heading >= 0,
       outline.blocks[outline.blocks[index].heading].depth > 1, !Sentence.points(utf8, sentence),
-      !hits(index).contains(where: { $0.kind == .intro })
+      !Sentence.pointsDown(utf8, sentence), !hits(index).contains(where: { $0.kind == .intro })
     else { return false }
     return Sentence.states(utf8, sentence) && !Sentence.obliges(utf8, sentence)
   }
@@ -114,10 +124,10 @@ extension FactFinder {
 
   /// The term of `term: what it is`; nil for labels, code, sentences and bare values.
   func definedTerm(_ index: Int) -> (term: Range<Int>, rest: Range<Int>)? {
-    let span = joinedSpan(index)
-    guard let colon = Separator.colon(utf8, span) else { return nil }
-    let head = span.lowerBound..<colon.lowerBound
-    let rest = Markers.trimmed(utf8, colon.upperBound, span.upperBound)
+    let span = outline.span(of: index)
+    guard let sign = Separator.colon(utf8, span) ?? dash(span) else { return nil }
+    let head = span.lowerBound..<sign.lowerBound
+    let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
     guard head.count <= 90, rest.count >= 12, let term = termName(head),
       lexicon.labels.label(LabelText(utf8, head)) == nil,
       !looksLikeValue(rest), !Sentence.obliges(utf8, Sentence.first(utf8, rest))
@@ -125,8 +135,12 @@ extension FactFinder {
     return (term, rest)
   }
 
-  /// An item's text, with the continuation line that opens with a colon.
-  private func joinedSpan(_ index: Int) -> Range<Int> { outline.span(of: index) }
+  /// The ` - ` or ` = ` between a term and what it is, where the term is marked or the rest names a kind of thing.
+  private func dash(_ span: Range<Int>) -> Range<Int>? {
+    guard let first = span.first, let sign = Separator.dash(utf8, span) else { return nil }
+    let rest = sign.upperBound..<span.upperBound
+    return isMarked(first) || lexicon.heads.closes(utf8, Sentence.first(utf8, rest)) ? sign : nil
+  }
 
   private func termName(_ range: Range<Int>) -> Range<Int>? {
     let core = Decoration.core(utf8, range)
@@ -136,6 +150,7 @@ extension FactFinder {
       bytes.contains(UInt8(ascii: "(")) && bytes.contains { $0 == UInt8(ascii: "`") }
       || bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: "]"))
     let arrows = ["->", "→", "=>"].contains { arrow in contains(Array(arrow.utf8), core) }
+    if Sentence.isQuestion(utf8, core) { return nil }
     return isCall || arrows || bytes.split(separator: Markers.space).count > 5 ? nil : core
   }
 
@@ -152,6 +167,9 @@ extension FactFinder {
     if utf8[last] == UInt8(ascii: "?") || Markers.isDigit(utf8[first]) { return true }
     if utf8[range].starts(with: Array("http".utf8)) || utf8[first] == UInt8(ascii: "[") { return true }
     let words = utf8[range].split(separator: Markers.space)
+    if let last = words.last, words.count > 1, Array(last.prefix(3)).hasSuffix("등"), last.count < 5 { return true }
+    if words.contains(where: { Array($0).hasSuffix("어떻게") }) { return true }
+    if let word = words.first, ["This", "These"].contains(where: { word.elementsEqual($0.utf8) }) { return true }
     return words.count < 3 || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
   }
 
@@ -216,6 +234,7 @@ extension FactFinder {
     guard sentence.count >= 20 else { return false }
     if Sentence.opens(utf8, sentence, withAllOf: name) { return true }
     if isMarked(name.lowerBound - 1), Sentence.states(utf8, sentence), !Sentence.obliges(utf8, sentence) { return true }
+    if !Sentence.qualifies(utf8, sentence) { return false }
     return lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)
       || hits(first).contains { $0.kind == .definition }
   }
@@ -227,12 +246,13 @@ extension FactFinder {
     for line in outline.blocks[index].text {
       let range = outline.lines[line].range
       let number = outline.lines[line].number
-      guard let (term, start) = definition(in: range, of: index) else { continue }
+      guard let (term, start) = definition(in: range, of: index) ?? statement(in: range, scope) else { continue }
       var inner = scope
       inner.subject = Name(term)
       emit(
         .conceptDefinition, text: plain(start..<range.upperBound), block: index, lines: LineRange(number, number),
         in: inner)
+      defined.insert(Folding.key(subject(of: inner)))
       if isAside(index) { return }
     }
   }
@@ -243,7 +263,7 @@ extension FactFinder {
     if let end = Sentence.whatIs(utf8, range), end.rest < range.upperBound {
       return (range.lowerBound..<end.term, end.rest)
     }
-    if let first = range.first, let colon = Separator.colon(utf8, range),
+    if let first = range.first, let colon = Separator.colon(utf8, range) ?? (isMarked(first) ? dash(range) : nil),
       isMarked(first) || lexicon.heads.closes(utf8, Sentence.first(utf8, range)),
       let term = termName(range.lowerBound..<colon.lowerBound), colon.upperBound < range.upperBound,
       lexicon.labels.label(LabelText(utf8, term)) == nil
@@ -256,6 +276,29 @@ extension FactFinder {
       return (term, range.lowerBound)
     }
     return nil
+  }
+
+  /// `X는 … 방식이다.`, where X is what the heading, the note or a sign names.
+  private func statement(in range: Range<Int>, _ scope: Scope) -> (Range<Int>, Int)? {
+    let sentence = Sentence.first(utf8, range)
+    guard let term = Sentence.topic(utf8, sentence), let first = term.first, !Sentence.points(utf8, sentence),
+      utf8[Sentence.withoutGloss(utf8, term)].split(separator: Markers.space).count <= 2,
+      termName(term) != nil, lexicon.labels.label(LabelText(utf8, term)) == nil, !hasModifier(term),
+      lexicon.heads.closes(utf8, sentence)
+    else { return nil }
+    let key = Folding.key(Gloss.removed(plain(term)))
+    let isNamed = [subject(of: scope), title.text].contains { Folding.key($0).contains(key) }
+    guard isNamed || isMarked(first) || utf8[term].contains(UInt8(ascii: "(")), !defined.contains(key) else { return nil }
+    return (term, range.lowerBound)
+  }
+
+  /// `서버리스의 핵심`, `가장 중요한 것`: a word before the last that says which one.
+  private func hasModifier(_ term: Range<Int>) -> Bool {
+    let words = utf8[Sentence.withoutGloss(utf8, term)].split(separator: Markers.space)
+    return words.dropLast().contains { word in
+      let word = Array(word)
+      return ["의", "는", "은", "한", "할", "된", "을", "를", "장", "이"].contains { word.hasSuffix($0) }
+    }
   }
 
   /// What stands behind the `ex)` with which a line opens.

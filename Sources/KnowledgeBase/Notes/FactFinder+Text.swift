@@ -147,6 +147,24 @@ enum Separator {
     return nil
   }
 
+  /// The first ` - `, ` – `, ` — ` or ` = ` that no code or link holds.
+  static func dash(_ utf8: [UInt8], _ span: Range<Int>) -> Range<Int>? {
+    let end = min(span.upperBound, span.lowerBound + 120)
+    var depth = 0
+    for index in span.lowerBound..<end {
+      switch utf8[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
+      case Markers.space where depth == 0:
+        for sign in [" - ", " – ", " — ", " = "] where utf8[index..<end].starts(with: sign.utf8) {
+          return index..<index + sign.utf8.count
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+
   /// Not in `http://`, `a::b` or `12:30`, nor in an emoji's name.
   private static func parts(_ utf8: [UInt8], _ index: Int, _ span: Range<Int>) -> Bool {
     guard index > span.lowerBound else { return false }

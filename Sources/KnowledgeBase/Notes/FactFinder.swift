@@ -10,6 +10,8 @@ struct FactFinder {
   let signed: Set<Int>
   /// The subjects of the facts so far, by folded name.
   var names: [String: String] = [:]
+  /// The terms defined so far, folded.
+  var defined: Set<String> = []
 
   var utf8: [UInt8] { outline.utf8 }
 
@@ -83,6 +85,8 @@ struct FactFinder {
     /// It announces one list alone.
     var isLeadIn = false
     var hasList = false
+    /// A question, whose answer may come subject by subject.
+    var isAsked = false
   }
 
   // MARK: - Headings
@@ -132,9 +136,14 @@ struct FactFinder {
     guard factKind(label.kind) != nil, under.contains(where: { isItemHeading($0) }) else {
       return visit(under, in: inner)
     }
+    let split = under.firstIndex { outline.blocks[$0].kind == .heading } ?? under.count
+    if under[..<split].contains(where: { outline.blocks[$0].kind == .item && !isIntroduction($0) }) {
+      visit(Array(under[..<split]), in: inner)
+      inner.kind = nil
+      return visit(Array(under[split...]), in: inner)
+    }
     var introduction = inner
     introduction.kind = nil
-    let split = under.firstIndex { outline.blocks[$0].kind == .heading } ?? under.count
     visit(Array(under[..<split]), in: introduction)
     visit(Array(under[split...]), in: inner)
   }
@@ -168,7 +177,15 @@ struct FactFinder {
   ) {
     if index < definedUpTo || isMedia(index) { return }
     if isAside(index) { return readDefinitionParagraph(index, before: rest, in: scope) }
-    if let announced = announcement(index, before: rest, in: scope) {
+    if let label = definitionLabel(index), let next = rest.first, outline.blocks[next].kind != .heading {
+      let term = label.subject ?? scope.subject?.range
+      return defineUnderHeading(Array(rest), term: term, isAnnounced: true, in: local?.scope ?? scope)
+    }
+    if hits(index).contains(where: { $0.kind == .asks }) {
+      local = Local(scope: scope.labelled(Label(kind: .suitable)), isAsked: true)
+      return
+    }
+    if let announced = announcement(index, before: rest, in: scope, after: local) {
       local = announced
       return
     }
@@ -194,6 +211,15 @@ struct FactFinder {
     readSentences(index, of: outer.parent, kind: nil, in: outer)
   }
 
+  /// The label of a paragraph such as `**서버리스란?**`.
+  private func definitionLabel(_ index: Int) -> Label? {
+    let span = outline.span(of: index)
+    guard outline.blocks[index].text.count == 1, span.count <= 80,
+      let label = lexicon.labels.label(LabelText(utf8, span)), label.kind == .definition
+    else { return nil }
+    return label
+  }
+
   /// Lines that a sign opens each: `👍 빠르다`, or any emoji under a label.
   private mutating func readSignedLines(_ index: Int, in scope: Scope) -> Bool {
     let lines = outline.blocks[index].text
@@ -216,7 +242,9 @@ struct FactFinder {
   }
 
   /// A label or lead-in that stands as a paragraph: `장점:`, `**단점**`, `[모놀리스]`, `다음과 같은 장점이 있다.`
-  private func announcement(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) -> Local? {
+  private func announcement(
+    _ index: Int, before rest: ArraySlice<Int>, in scope: Scope, after local: Local?
+  ) -> Local? {
     let block = outline.blocks[index]
     guard block.text.count == 1 else { return leadIn(index, before: rest, in: scope) }
     let span = outline.span(of: index)
@@ -226,9 +254,10 @@ struct FactFinder {
       return Local(scope: scope.labelled(label))
     }
     if isBoldOrBracketed(span), let name = subjectName(text.name), factKind(scope.kind) == nil {
-      var inner = scope
-      inner.subject = name
-      return Local(scope: inner)
+      var announced = local.flatMap { $0.isAsked ? $0 : nil } ?? Local(scope: scope)
+      announced.scope.subject = name
+      announced.hasList = false
+      return announced
     }
     return leadIn(index, before: rest, in: scope)
   }

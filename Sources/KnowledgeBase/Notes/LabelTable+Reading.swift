@@ -3,7 +3,7 @@ extension LabelTable {
   func label(_ text: LabelText) -> Label? {
     let count = text.bytes.count
     guard count > 0, count <= 120, !text.hasArrow else { return nil }
-    if let label = atEnd(of: text, count) ?? askedInEnglish(text) ?? atStart(of: text) ?? asked(text) { return label }
+    if let label = asked(text) ?? atEnd(of: text, count) ?? askedInEnglish(text) ?? atStart(of: text) { return label }
     guard let paren = text.bytes.firstIndex(of: UInt8(ascii: "(")), paren > 0,
       text.bytes.last == UInt8(ascii: ")")
     else { return nil }
@@ -99,7 +99,7 @@ extension LabelTable {
   /// What stands before a label, without its last particle; nil where that is a clause and no name.
   private func subject(_ text: LabelText, _ end: Int) -> Range<Int>? {
     var end = end
-    for adverb in ["더", "가장", "특히", "언제", "주로"] where text.hasSuffix(adverb, before: end) && end > adverb.utf8.count {
+    for adverb in ["더", "가장", "특히", "언제", "주로", "대표적인", "대표", "주요", "일반적인"] where text.hasSuffix(adverb, before: end) {
       end -= adverb.utf8.count
       break
     }

@@ -64,7 +64,9 @@ enum Decoration {
     var last = range.upperBound
     while first < last {
       let byte = utf8[first]
-      if isOpening(byte) {
+      if byte == UInt8(ascii: "<"), let end = tagEnd(utf8, first, last) {
+        first = end
+      } else if isOpening(byte) {
         first += 1
       } else if byte >= 0xF0 {
         first = min(first + 4, last)
@@ -78,7 +80,9 @@ enum Decoration {
     }
     while first < last {
       let byte = utf8[last - 1]
-      if isClosing(byte) {
+      if byte == UInt8(ascii: ">"), let start = tagStart(utf8, first, last) {
+        last = start
+      } else if isClosing(byte) {
         last -= 1
       } else if last - 4 >= first, utf8[last - 4] >= 0xF0 {
         last -= 4
@@ -120,6 +124,18 @@ enum Decoration {
     return first == 0xEF && (second == 0xB8 && third == 0x8F || second == 0xBC && third == 0x9A)
   }
 
+  /// Where the tag at `first` ends: `<b>`.
+  private static func tagEnd(_ utf8: [UInt8], _ first: Int, _ last: Int) -> Int? {
+    guard first + 1 < last, Markers.isLetter(utf8[first + 1]) || utf8[first + 1] == UInt8(ascii: "/") else { return nil }
+    return utf8[first..<min(last, first + 60)].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+  }
+
+  /// Where the tag that ends before `last` starts: `</b>`.
+  private static func tagStart(_ utf8: [UInt8], _ first: Int, _ last: Int) -> Int? {
+    guard let start = utf8[max(first, last - 60)..<last].lastIndex(of: UInt8(ascii: "<")) else { return nil }
+    return tagEnd(utf8, start, last) == last ? start : nil
+  }
+
   /// The end of an emoji's name at `first`: `:+1:`.
   private static func shortcode(_ utf8: [UInt8], _ first: Int, _ last: Int) -> Int? {
     var index = first + 1
@@ -131,7 +147,7 @@ enum Decoration {
     return nil
   }
 
-  /// `1.`, `1.2.3`, `2)`, `(1)`, `1장.`, `Chapter 10 -`.
+  /// `1.`, `1.2.3`, `1-2.`, `2)`, `(1)`, `Ⅳ.`, `1장.`, `Chapter 10 -`.
   private static func withoutNumber(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var index = range.lowerBound
     let end = range.upperBound
@@ -141,8 +157,9 @@ enum Decoration {
       isChapter = true
     }
     while index < end, isChapter, utf8[index] == Markers.space { index += 1 }
+    if let end = romanEnd(utf8, range) { return end..<range.upperBound }
     let digits = index
-    while index < end, Markers.isDigit(utf8[index]) || (index > digits && utf8[index] == UInt8(ascii: ".")) {
+    while index < end, Markers.isDigit(utf8[index]) || (index > digits && partsDigits(utf8, index, end)) {
       index += 1
     }
     guard index > digits, index < end else { return range }
@@ -159,6 +176,21 @@ enum Decoration {
     }
     if endsInDot || isChapter || (hasDots && sign == Markers.space) { return index..<end }
     return range
+  }
+
+  /// A dot, or the hyphen of `1-2`.
+  private static func partsDigits(_ utf8: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    if utf8[index] == UInt8(ascii: ".") { return true }
+    return utf8[index] == UInt8(ascii: "-") && index + 1 < end && Markers.isDigit(utf8[index + 1])
+  }
+
+  /// Where `Ⅳ.` ends: one of U+2160 to U+217F and a dot.
+  private static func romanEnd(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    let sign = Array(utf8[range].prefix(4))
+    guard sign.count == 4, range.count > 4, sign[0] == 0xE2, sign[1] == 0x85, 0xA0...0xBF ~= sign[2],
+      sign[3] == UInt8(ascii: ".")
+    else { return nil }
+    return range.lowerBound + 4
   }
 
   static func hasPrefix(_ utf8: [UInt8], _ range: Range<Int>, _ prefix: String) -> Bool {

@@ -105,6 +105,8 @@ struct CueTable: Sendable {
     case intro
     /// What opens with it stands beside its section: `ex) …`.
     case aside
+    /// Asks what suits; what follows answers: `어떤 시스템에 어울릴까?`
+    case asks
   }
 
   struct Cue: Sendable {

@@ -69,8 +69,47 @@ enum Sentence {
   /// Whether the sentence speaks of the text around it: 이 …, 아래 …, 먼저 ….
   static func points(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     let word = utf8[sentence].prefix { $0 != Markers.space && $0 != UInt8(ascii: ",") }
-    return ["이", "그", "이런", "그런", "위", "위의", "아래", "아래의", "다음", "다음은", "먼저", "우선", "여기서", "만약", "만일", "예를"]
-      .contains { word.elementsEqual($0.utf8) }
+    return [
+      "이", "그", "이런", "그런", "위", "위의", "위는", "아래", "아래의", "아래는", "다음", "다음은", "먼저", "우선", "여기서", "만약", "만일", "예를",
+      "This", "These", "이는", "이것은", "이번", "이번에는", "이때", "본", "우리가", "하지만", "그러나", "따라서", "그래서", "그런데",
+    ]
+    .contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// Whether it sends its reader to what stands below: `… 아래를 넣어준다`.
+  static func pointsDown(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    utf8[sentence].split(separator: Markers.space).contains { word in
+      word.starts(with: "아래".utf8) || word.starts(with: "다음과".utf8)
+    }
+  }
+
+  /// Whether a Korean noun phrase says of its last noun what it is like: `데이터를 담는 방식`, and not `서비스 배포 방식`.
+  static func qualifies(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    var sentence = sentence
+    if let last = sentence.last, utf8[last] == UInt8(ascii: ")"),
+      let open = utf8[sentence].lastIndex(of: UInt8(ascii: "("))
+    {
+      sentence = sentence.lowerBound..<open
+    }
+    guard let last = sentence.last, utf8[last] >= 0x80, !states(utf8, sentence) else { return true }
+    return utf8[sentence].split(separator: Markers.space).dropLast().contains { word in
+      let word = Array(word.filter { $0 >= 0x80 }.suffix(3))
+      if word.hasSuffix("의") || word.hasSuffix("적") { return true }
+      return final(of: word).map { $0 == 4 || $0 == 8 } ?? false
+    }
+  }
+
+  /// The number of a syllable's final consonant (Unicode 15.0, 3.12): 4 is ㄴ, 8 is ㄹ; nil for what is no syllable.
+  private static func final(of bytes: [UInt8]) -> Int? {
+    guard bytes.count == 3, 0xEA...0xED ~= bytes[0] else { return nil }
+    let scalar = Int(bytes[0] & 0x0F) << 12 | Int(bytes[1] & 0x3F) << 6 | Int(bytes[2] & 0x3F)
+    return 0xAC00...0xD7A3 ~= scalar ? (scalar - 0xAC00) % 28 : nil
+  }
+
+  /// Whether a short text is a question: `어디에 쓰이는가`.
+  static func isQuestion(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
+    let tail = closing(utf8, name)
+    return ["는가", "인가", "한가", "을까", "할까", "까요", "나요", "가요", "은지", "는지", "인지"].contains { tail.hasSuffix($0) }
   }
 
   private static func particle(_ utf8: [UInt8], _ word: Range<Int>) -> Int? {
@@ -138,7 +177,10 @@ enum Sentence {
   /// Whether a sentence says what must be done: …야 한다.
   static func obliges(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     let tail = closing(utf8, sentence).filter { $0 != Markers.space }
-    return ["야한다", "야함", "야합니다", "야된다", "하자", "말자", "두자", "세요"].contains { tail.hasSuffix($0) }
+    if ["야한다", "야함", "야합니다", "야된다", "하자", "말자", "두자", "세요"].contains(where: { tail.hasSuffix($0) }) { return true }
+    return utf8[sentence].split(separator: Markers.space).contains { word in
+      ["should", "must"].contains { word.elementsEqual($0.utf8) }
+    }
   }
 
   private static func closing(_ utf8: [UInt8], _ sentence: Range<Int>) -> [UInt8] {
@@ -193,6 +235,13 @@ extension HeadTable {
       }
     }
     let found = backward.prefixes(of: utf8[sentence.lowerBound..<end].reversed().lazy.compactMap(Folded.byte))
-    return !found.isEmpty
+    return found.contains { $0.length > 3 || opensWord(utf8, sentence.lowerBound..<end, last: $0.length) }
+  }
+
+  /// Whether a blank or mark stands before the last `count` bytes, so that 일 is not found in 11일.
+  private func opensWord(_ utf8: [UInt8], _ range: Range<Int>, last count: Int) -> Bool {
+    let start = range.upperBound - count
+    guard start > range.lowerBound else { return true }
+    return utf8[start - 1] < 0x80 && !Markers.isDigit(utf8[start - 1]) && !Markers.isLetter(utf8[start - 1])
   }
 }
