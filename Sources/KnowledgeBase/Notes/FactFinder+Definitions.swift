@@ -263,7 +263,8 @@ extension FactFinder {
     if let end = Sentence.whatIs(utf8, range), end.rest < range.upperBound {
       return (range.lowerBound..<end.term, end.rest)
     }
-    if let first = range.first, let colon = Separator.colon(utf8, range) ?? (isMarked(first) ? dash(range) : nil),
+    let firstDash = range.first.map(isMarked) == true ? dash(range) : nil
+    if let first = range.first, let colon = Separator.colon(utf8, range) ?? firstDash,
       isMarked(first) || lexicon.heads.closes(utf8, Sentence.first(utf8, range)),
       let term = termName(range.lowerBound..<colon.lowerBound), colon.upperBound < range.upperBound,
       lexicon.labels.label(LabelText(utf8, term)) == nil
@@ -288,7 +289,9 @@ extension FactFinder {
     else { return nil }
     let key = Folding.key(Gloss.removed(plain(term)))
     let isNamed = [subject(of: scope), title.text].contains { Folding.key($0).contains(key) }
-    guard isNamed || isMarked(first) || utf8[term].contains(UInt8(ascii: "(")), !defined.contains(key) else { return nil }
+    guard isNamed || isMarked(first) || utf8[term].contains(UInt8(ascii: "(")), !defined.contains(key) else {
+      return nil
+    }
     return (term, range.lowerBound)
   }
 

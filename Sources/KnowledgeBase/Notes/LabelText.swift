@@ -126,7 +126,9 @@ enum Decoration {
 
   /// Where the tag at `first` ends: `<b>`.
   private static func tagEnd(_ utf8: [UInt8], _ first: Int, _ last: Int) -> Int? {
-    guard first + 1 < last, Markers.isLetter(utf8[first + 1]) || utf8[first + 1] == UInt8(ascii: "/") else { return nil }
+    guard first + 1 < last, Markers.isLetter(utf8[first + 1]) || utf8[first + 1] == UInt8(ascii: "/") else {
+      return nil
+    }
     return utf8[first..<min(last, first + 60)].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }
 

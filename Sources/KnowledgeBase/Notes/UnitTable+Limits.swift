@@ -15,7 +15,8 @@ extension UnitTable {
   func listedLimit(in utf8: [UInt8], _ range: Range<Int>) -> (value: Quantity, offset: Int)? {
     let measures = measures(in: utf8, range)
     let found = measures.first { measure in
-      Tail(utf8, measure.range.upperBound..<min(range.upperBound, measure.range.upperBound + 16)).opens("~", "-", "–", "to")
+      let end = min(range.upperBound, measure.range.upperBound + 16)
+      return Tail(utf8, measure.range.upperBound..<end).opens("~", "-", "–", "to")
     }
     let start = found?.range.upperBound ?? range.lowerBound
     guard let last = measures.first(where: { $0.range.lowerBound >= start }) ?? numberAfterColon(in: utf8, range) else {
@@ -23,7 +24,9 @@ extension UnitTable {
     }
     let before = Tail(utf8, range.lowerBound..<last.range.lowerBound)
     let after = Tail(utf8, last.range.upperBound..<min(range.upperBound, last.range.upperBound + 40))
-    if before.has("기본", "default", "무료", "free") || after.has("bydefault", "기본") || before.closes("$", "₩") { return nil }
+    if before.has("기본", "default", "무료", "free") || after.has("bydefault", "기본") || before.closes("$", "₩") {
+      return nil
+    }
     let isLeast = before.has("최소", "minimum", "atleast")
     return (
       Quantity(amount: last.amount, unit: last.unit, comparator: isLeast ? .atLeast : .atMost), last.range.lowerBound
@@ -32,7 +35,8 @@ extension UnitTable {
 
   /// `최대 90% 저렴`, `up to 3 times faster`: praise, and no limit.
   private func boasts(_ measure: Measure, _ before: Tail, _ after: Tail) -> Bool {
-    if after.opens("저렴", "할인", "절감", "빠르", "빨라", "향상", "감소", "단축", "개선", "faster", "cheaper", "less", "more", "better") {
+    if after.opens("저렴", "할인", "절감", "빠르", "빨라", "향상", "감소", "단축", "개선", "faster", "cheaper", "less", "more", "better")
+    {
       return true
     }
     return measure.unit == "percent" && !after.has("제한", "초과", "불가", "수없") && !before.has("제한", "limit")
@@ -79,7 +83,8 @@ extension UnitTable {
     }
     if before.closes("atleast", "minimumof", "최소", "≥", ">=") { return .atLeast }
     if after.opens(
-      "로제한", "으로제한", "가한계", "이한계", "의제한", "제한", "가최대", "이최대", "limit", "maximum", "max", "timeout", "quota", "hardlimit",
+      "로제한", "으로제한", "가한계", "이한계", "의제한", "제한", "가최대", "이최대", "limit", "maximum", "max", "timeout", "quota",
+      "hardlimit",
       "atmost", "hardcap", "orless", "orfewer", "cap")
     {
       return .atMost
