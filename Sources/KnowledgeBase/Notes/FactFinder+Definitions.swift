@@ -13,7 +13,7 @@ extension FactFinder {
     if let term { inner.subject = Name(term) }
     switch outline.blocks[first].kind {
     case .paragraph, .quote:
-      if isAnnounced && (announces(first) || hasLabelText(first)) { return }
+      if isAnnounced && (announces(first) || hasLabelText(first)) || namesTerms(first, besides: term) { return }
       guard isAnnounced || definesTerm(first, term: term) else { return }
       emitDefinition(first, through: first, text: plainLines(first, from: afterColon(first)), in: inner)
     case .item:
@@ -28,9 +28,29 @@ extension FactFinder {
     }
   }
 
+  /// Whether its lines say X란 of other things than `term`, or of several.
+  private func namesTerms(_ index: Int, besides term: Range<Int>?) -> Bool {
+    let found = outline.blocks[index].text.compactMap { line -> Range<Int>? in
+      let range = outline.lines[line].range
+      return Sentence.whatIs(utf8, range).map { range.lowerBound..<$0.term }
+    }
+    guard let first = found.first, let term, found.count == 1 else { return found.count > 1 }
+    let own = Folding.key(Gloss.removed(plain(first)))
+    return !own.isEmpty && !Folding.key(plain(term)).contains(own)
+  }
+
   /// `우선 … 뭔지 알아보자.`: what it announces comes after it.
   func isIntroduction(_ index: Int) -> Bool {
-    hits(index).contains { $0.kind == .intro }
+    hits(index).contains { $0.kind == .intro } || isDated(index)
+  }
+
+  /// `생성일: 2021년 9월 9일`.
+  private func isDated(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    guard outline.blocks[index].text.count == 1, span.count < 80, let colon = Separator.colon(utf8, span) else {
+      return false
+    }
+    return Markers.trimmed(utf8, colon.upperBound, span.upperBound).first.map { Markers.isDigit(utf8[$0]) } ?? false
   }
 
   /// Whether an item defines a term by itself, whatever heading it stands under.
@@ -74,9 +94,14 @@ extension FactFinder {
   private mutating func emitDefinition(_ first: Int, through last: Int, text: String, in scope: Scope) {
     let lines = LineRange(outline.blocks[first].firstLine, outline.blocks[last].lastLineUnder)
     emit(.conceptDefinition, text: text, block: first, lines: lines, in: scope)
-    defined.insert(Folding.key(subject(of: scope)))
+    noteDefined(scope)
     definedUpTo = max(definedUpTo, last + 1)
     if outline.blocks[first].kind == .paragraph { readJudgements(after: first, in: scope) }
+  }
+
+  private mutating func noteDefined(_ scope: Scope) {
+    let name = subject(of: scope)
+    defined[Folding.key(Gloss.removed(name))] = name
   }
 
   private func announces(_ index: Int) -> Bool {
@@ -100,7 +125,8 @@ extension FactFinder {
   /// Whether the block says what `term` is.
   private func definesTerm(_ index: Int, term: Range<Int>?) -> Bool {
     let span = outline.span(of: index)
-    guard let first = span.first, !announces(index), !isAside(index) else { return false }
+    guard let first = span.first, let last = span.last, !announces(index), !isAside(index) else { return false }
+    if utf8[last] == UInt8(ascii: ":") { return false }
     if utf8[first] == UInt8(ascii: ":") { return true }
     if let (label, _) = inlineLabel(span) { return label.kind == .definition }
     let sentence = Sentence.first(utf8, span)
@@ -115,9 +141,15 @@ extension FactFinder {
     let sentence = Sentence.first(utf8, outline.span(of: index))
     guard sentence.count >= 40, outline.blocks[index].heading >= 0,
       outline.blocks[outline.blocks[index].heading].depth > 1, !Sentence.points(utf8, sentence),
-      !Sentence.pointsDown(utf8, sentence), !hits(index).contains(where: { $0.kind == .intro })
+      !Sentence.pointsDown(utf8, sentence), !hits(index).contains(where: { $0.kind == .intro }),
+      !speaksOfLabel(sentence)
     else { return false }
     return Sentence.states(utf8, sentence) && !Sentence.obliges(utf8, sentence)
+  }
+
+  /// `X의 문제점은 …`.
+  private func speaksOfLabel(_ sentence: Range<Int>) -> Bool {
+    Sentence.topic(utf8, sentence).map { lexicon.labels.label(LabelText(utf8, $0)) != nil } ?? false
   }
 
   // MARK: - Items
@@ -198,7 +230,7 @@ extension FactFinder {
       let isBare = end.rest >= span.upperBound
       guard !isBare || !under.isEmpty else { return }
       let body = isBare ? under.first.map { plainLines($0) } ?? "" : plainLines(index, from: end.rest)
-      return emitDefinition(index, through: index, text: body, in: inner)
+      return emitDefinition(index, through: isBare ? under.first ?? index : index, text: body, in: inner)
     }
     if let (term, rest) = definedTerm(index) {
       inner.subject = Name(term)
@@ -206,7 +238,8 @@ extension FactFinder {
     }
     if !under.isEmpty, explains(text.name, under) {
       inner.subject = Name(text.name)
-      return emitDefinition(index, through: index, text: under.first.map { plainLines($0) } ?? "", in: inner)
+      return emitDefinition(
+        index, through: under.first ?? index, text: under.first.map { plainLines($0) } ?? "", in: inner)
     }
     let sentence = Sentence.first(utf8, span)
     if hits(index).contains(where: { $0.kind == .definition }), let term = Sentence.topic(utf8, sentence) {
@@ -252,7 +285,7 @@ extension FactFinder {
       emit(
         .conceptDefinition, text: plain(start..<range.upperBound), block: index, lines: LineRange(number, number),
         in: inner)
-      defined.insert(Folding.key(subject(of: inner)))
+      noteDefined(inner)
       if isAside(index) { return }
     }
   }
@@ -283,13 +316,14 @@ extension FactFinder {
   private func statement(in range: Range<Int>, _ scope: Scope) -> (Range<Int>, Int)? {
     let sentence = Sentence.first(utf8, range)
     guard let term = Sentence.topic(utf8, sentence), let first = term.first, !Sentence.points(utf8, sentence),
-      utf8[Sentence.withoutGloss(utf8, term)].split(separator: Markers.space).count <= 2,
+      utf8[Sentence.withoutGloss(utf8, term)].split(separator: Markers.space).count <= 3,
       termName(term) != nil, lexicon.labels.label(LabelText(utf8, term)) == nil, !hasModifier(term),
-      lexicon.heads.closes(utf8, sentence)
+      lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)
+        || Sentence.isCopula(utf8, sentence, after: term)
     else { return nil }
     let key = Folding.key(Gloss.removed(plain(term)))
     let isNamed = [subject(of: scope), title.text].contains { Folding.key($0).contains(key) }
-    guard isNamed || isMarked(first) || utf8[term].contains(UInt8(ascii: "(")), !defined.contains(key) else {
+    guard isNamed || isMarked(first) || utf8[term].contains(UInt8(ascii: "(")), defined[key] == nil else {
       return nil
     }
     return (term, range.lowerBound)

@@ -1,4 +1,4 @@
-/// What a block's sentences say by themselves: judgements, uses, mitigations, limits.
+/// What a block's sentences say by themselves: judgements, uses, limits.
 extension FactFinder {
   /// Reads the block at `index`, which is, or lies in, the fact at `fact` of that kind.
   mutating func readSentences(
@@ -17,6 +17,8 @@ extension FactFinder {
     if kind == .con || kind == .useCase, !isOwn, !readChained(index, siblings, in: inner) {
       readMitigation(index, hits, in: inner)
     }
+    if kind == .con, isOwn { readRemedyLines(index, of: fact, in: inner) }
+    if kind == nil { readRemedy(index, hits, in: inner) }
     if kind == nil, scope.kind != .neutral, scope.kind != .definition { readUse(index, hits, in: inner) }
     if scope.kind != .limit, hits.contains(where: { $0.kind == .limit }) { readLimits(index, hits, in: inner) }
   }
@@ -58,7 +60,7 @@ extension FactFinder {
   }
 
   /// The line of the block that holds the byte at `offset`.
-  private func line(of offset: Int, in index: Int) -> LineRange {
+  func line(of offset: Int, in index: Int) -> LineRange {
     let found = outline.blocks[index].text.first { outline.lines[$0].range.contains(offset) }
     let number = found.map { outline.lines[$0].number } ?? outline.blocks[index].firstLine
     return LineRange(number, number)
@@ -71,40 +73,10 @@ extension FactFinder {
     return utf8[hit.range.upperBound..<max(end, hit.range.upperBound)].first { stops.contains($0) } == stops[0]
   }
 
-  private func isQuestion(_ index: Int) -> Bool {
+  func isQuestion(_ index: Int) -> Bool {
     let span = outline.span(of: index)
     guard let mark = utf8[span].lastIndex(of: UInt8(ascii: "?")) else { return false }
     return mark + 24 > span.upperBound
-  }
-
-  // MARK: - Mitigations
-
-  private mutating func readMitigation(_ index: Int, _ hits: [CueHit], in scope: Scope) {
-    guard hits.contains(where: { $0.kind == .mitigation || $0.kind == .softening }) else { return }
-    emit(.mitigation, text: plainLines(index), block: index, lines: lines(of: index), in: scope)
-  }
-
-  /// `a 하거나` / `b 하거나` / `c 해서 줄일 수 있다`: what leads up to a mitigation is one, too.
-  @discardableResult
-  private mutating func readChained(_ index: Int, _ siblings: [Int], in scope: Scope) -> Bool {
-    guard goesOn(index), let end = siblings.last, index < end else { return false }
-    var last = index
-    var steps = 0
-    while last < end, goesOn(last), steps < 8 {
-      last = outline.blocks[last].end
-      steps += 1
-    }
-    guard last <= end, !goesOn(last),
-      hits(last).contains(where: { $0.kind == .mitigation })
-    else { return false }
-    emit(.mitigation, text: plainLines(index), block: index, lines: lines(of: index), in: scope)
-    return true
-  }
-
-  private func goesOn(_ index: Int) -> Bool {
-    let span = outline.span(of: index)
-    let tail = Array(utf8[Decoration.core(utf8, span)].suffix(9))
-    return ["거나", ", or"].contains { tail.hasSuffix($0) }
   }
 
   // MARK: - Uses

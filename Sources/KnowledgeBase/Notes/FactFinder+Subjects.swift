@@ -6,11 +6,18 @@ extension FactFinder {
     let own = Folding.key(subject(of: scope))
     if let colon = Separator.colon(utf8, span), let name = known(span.lowerBound..<colon.lowerBound) { return name }
     if let colon = Separator.colon(utf8, span), let name = opening(colon.upperBound..<span.upperBound) { return name }
+    if let topic = Sentence.topic(utf8, Sentence.first(utf8, span)), let name = known(topic) ?? definedName(topic) {
+      return name
+    }
     guard scope.subject == nil || own == Folding.key(title.text) else { return nil }
     for word in Sentence.nounsWithParticle(utf8, Sentence.first(utf8, span)) {
       if let name = known(word) { return name }
     }
     return nil
+  }
+
+  private func definedName(_ range: Range<Int>) -> String? {
+    defined[Folding.key(Gloss.removed(plain(Decoration.core(utf8, range))))]
   }
 
   /// `…: 방법 1을 사용한다`.

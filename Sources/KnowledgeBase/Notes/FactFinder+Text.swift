@@ -17,7 +17,7 @@ extension FactFinder {
 
   /// `장점: 빠르다`: the label, and the bytes after its colon.
   func inlineLabel(_ span: Range<Int>) -> (label: Label, rest: Range<Int>)? {
-    guard let colon = Separator.colon(utf8, span) else { return nil }
+    guard let colon = Separator.colon(utf8, span) ?? Separator.paren(utf8, span) else { return nil }
     let head = span.lowerBound..<colon.lowerBound
     guard head.count <= 120, let label = lexicon.labels.label(LabelText(utf8, head)) else { return nil }
     var rest = Markers.trimmed(utf8, colon.upperBound, span.upperBound)
@@ -145,6 +145,15 @@ enum Separator {
       index += 1
     }
     return nil
+  }
+
+  /// The `)` of `단점) 느리다`.
+  static func paren(_ utf8: [UInt8], _ span: Range<Int>) -> Range<Int>? {
+    let head = utf8[span.lowerBound..<min(span.upperBound, span.lowerBound + 24)]
+    guard let close = head.firstIndex(of: UInt8(ascii: ")")), !head[..<close].contains(UInt8(ascii: "(")) else {
+      return nil
+    }
+    return close..<close + 1
   }
 
   /// The first ` - `, ` – `, ` — ` or ` = ` that no code or link holds.

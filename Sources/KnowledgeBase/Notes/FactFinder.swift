@@ -10,8 +10,8 @@ struct FactFinder {
   let signed: Set<Int>
   /// The subjects of the facts so far, by folded name.
   var names: [String: String] = [:]
-  /// The terms defined so far, folded.
-  var defined: Set<String> = []
+  /// The terms defined so far, by folded name.
+  var defined: [String: String] = [:]
 
   var utf8: [UInt8] { outline.utf8 }
 
@@ -106,7 +106,7 @@ struct FactFinder {
     }
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)
     if let name = subjectName(text.name) { inner.subject = name }
-    if inner.kind == nil, subjectName(text.name) != nil {
+    if inner.kind == nil, subjectName(text.name) != nil, !Sentence.compares(utf8, text.name) {
       defineUnderHeading(under, term: text.name, isAnnounced: asks(index, text.name), in: inner)
     }
     visit(under, in: inner)

@@ -58,11 +58,11 @@ enum Sentence {
     return nil
   }
 
-  /// Without the 반면, 즉 or 한편 that opens it.
+  /// Without the 반면, 즉, 한편 or article that opens it.
   private static func withoutConjunction(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
     guard let blank = utf8[sentence].firstIndex(of: Markers.space) else { return sentence }
     let word = utf8[sentence.lowerBound..<blank].filter { $0 != UInt8(ascii: ",") }
-    let opens = ["반면", "반면에", "즉", "한편", "그리고", "또한", "참고로"].contains { word.elementsEqual($0.utf8) }
+    let opens = ["반면", "반면에", "즉", "한편", "그리고", "또한", "참고로", "The", "A", "An"].contains { word.elementsEqual($0.utf8) }
     return opens ? blank + 1..<sentence.upperBound : sentence
   }
 
@@ -74,6 +74,20 @@ enum Sentence {
       "This", "These", "이는", "이것은", "이번", "이번에는", "이때", "본", "우리가", "하지만", "그러나", "따라서", "그래서", "그런데",
     ]
     .contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// `X vs Y`.
+  static func compares(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
+    utf8[name].split(separator: Markers.space).dropFirst().dropLast().contains { word in
+      ["vs", "vs.", "VS", "Vs", "versus"].contains { word.elementsEqual($0.utf8) }
+    }
+  }
+
+  /// Whether `is a`, `is an`, `are the` or the like follows the topic.
+  static func isCopula(_ utf8: [UInt8], _ sentence: Range<Int>, after topic: Range<Int>) -> Bool {
+    let words = utf8[topic.upperBound..<sentence.upperBound].split(separator: Markers.space, maxSplits: 2)
+    guard words.count > 2, ["is", "are"].contains(where: { words[0].elementsEqual($0.utf8) }) else { return false }
+    return ["a", "an", "the"].contains { words[1].elementsEqual($0.utf8) }
   }
 
   /// Whether it sends its reader to what stands below: `… 아래를 넣어준다`.

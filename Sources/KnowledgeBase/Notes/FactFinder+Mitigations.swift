@@ -1,0 +1,90 @@
+/// What softens a con: within it, in a line of its own, or elsewhere, where a sentence names the con.
+extension FactFinder {
+  mutating func readMitigation(_ index: Int, _ hits: [CueHit], in scope: Scope) {
+    guard hits.contains(where: { $0.kind == .mitigation || $0.kind == .softening }), !leadsOn(index) else { return }
+    emit(.mitigation, text: plainLines(index), block: index, lines: lines(of: index), in: scope)
+  }
+
+  /// `a 하거나` / `b 하거나` / `c 해서 줄일 수 있다`: what leads up to a mitigation is one, too.
+  @discardableResult
+  mutating func readChained(_ index: Int, _ siblings: [Int], in scope: Scope) -> Bool {
+    guard goesOn(index), let end = siblings.last, index < end else { return false }
+    var last = index
+    var steps = 0
+    while last < end, goesOn(last), steps < 8 {
+      last = outline.blocks[last].end
+      steps += 1
+    }
+    guard last <= end, !goesOn(last),
+      hits(last).contains(where: { $0.kind == .mitigation })
+    else { return false }
+    emit(.mitigation, text: plainLines(index), block: index, lines: lines(of: index), in: scope)
+    return true
+  }
+
+  private func goesOn(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    let tail = Array(utf8[Decoration.core(utf8, span)].suffix(9))
+    return ["거나", ", or"].contains { tail.hasSuffix($0) }
+  }
+
+  /// `…을 해소하기 위해 …하게 되는데`: the point comes after it.
+  private func leadsOn(_ index: Int) -> Bool {
+    Array(utf8[Decoration.core(utf8, outline.span(of: index))].suffix(6)).hasSuffix("는데")
+  }
+
+  /// `→ 캐시로 완화` in a line below the con's own.
+  mutating func readRemedyLines(_ index: Int, of con: Int?, in scope: Scope) {
+    for line in outline.blocks[index].text.dropFirst() {
+      let range = outline.lines[line].range
+      guard ["→", "->", "=>", "⇒", "▶"].contains(where: { utf8[range].starts(with: $0.utf8) }),
+        lexicon.cues.hits(in: utf8, range).contains(where: { $0.kind == .mitigation })
+      else { continue }
+      let number = outline.lines[line].number
+      emit(
+        .mitigation, text: plain(Decoration.core(utf8, range)), block: index, lines: LineRange(number, number),
+        in: scope)
+    }
+  }
+
+  // MARK: - Away from the con
+
+  /// `…라는 단점이 있다. 이때 …로 해결할 수 있다`, and what else says how to soften a con that it names.
+  mutating func readRemedy(_ index: Int, _ hits: [CueHit], in scope: Scope) {
+    guard scope.parent == nil, !leadsOn(index), let hit = hits.last(where: { $0.kind == .mitigation }) else { return }
+    let said = sentences(upTo: hit.range, in: index)
+    guard !utf8[said].contains(UInt8(ascii: "?")) else { return }
+    let con = con(namedBy: said)
+    guard con != nil || lexicon.labels.mentioned(in: utf8, said) == .con else { return }
+    var inner = scope
+    inner.parent = con
+    let line = line(of: hit.range.lowerBound, in: index)
+    emit(
+      .mitigation, text: plainLines(index), block: index, lines: LineRange(line.first, lines(of: index).last),
+      in: inner,
+      subject: con.map { facts[$0].subject })
+  }
+
+  /// The sentence that holds the cue, and the one before it.
+  private func sentences(upTo cue: Range<Int>, in index: Int) -> Range<Int> {
+    let span = outline.span(of: index)
+    let stops = utf8[span.lowerBound..<cue.lowerBound].indices.filter { stop in
+      utf8[stop] == UInt8(ascii: ".") && utf8[stop + 1] <= Markers.space
+    }
+    return (stops.dropLast().last.map { $0 + 1 } ?? span.lowerBound)..<cue.upperBound
+  }
+
+  /// The con before of which the text has most words, two at least; of one word, where that is all the con says.
+  private func con(namedBy range: Range<Int>) -> Int? {
+    let text = Folding.key(plain(range))
+    var best: (fact: Int, words: Int)?
+    for fact in facts.indices.suffix(200) where facts[fact].kind == .con {
+      let words = facts[fact].text.split(separator: " ").prefix(20).map { Folding.key(String($0)) }
+      let telling = words.filter { $0.utf8.count >= 6 }
+      let shared = telling.count { text.contains($0) }
+      guard shared >= min(2, telling.count), shared > best?.words ?? 0 else { continue }
+      best = (fact, shared)
+    }
+    return best?.fact
+  }
+}
