@@ -15,6 +15,61 @@ static const uint16_t final_letters[T_COUNT - 1] = {
     0x3131, 0x3132, 0x3133, 0x3134, 0x3135, 0x3136, 0x3137, 0x3139, 0x313a, 0x313b, 0x313c, 0x313d, 0x313e, 0x313f,
     0x3140, 0x3141, 0x3142, 0x3144, 0x3145, 0x3146, 0x3147, 0x3148, 0x314a, 0x314b, 0x314c, 0x314d, 0x314e};
 
+/* One code point at `at`; *length is its bytes. A broken byte is U+FFFD of length 1. */
+static uint32_t decode(const unsigned char *text, int size, int at, int *length) {
+  unsigned char lead = text[at];
+  int left = size - at, count;
+  uint32_t code, least;
+  *length = 1;
+  if (lead < 0x80) return lead;
+  if (lead < 0xC2 || lead > 0xF4) return 0xFFFD;
+  if (lead < 0xE0) {
+    count = 2;
+    code = lead & 0x1Fu;
+    least = 0x80;
+  } else if (lead < 0xF0) {
+    count = 3;
+    code = lead & 0x0Fu;
+    least = 0x800;
+  } else {
+    count = 4;
+    code = lead & 0x07u;
+    least = 0x10000;
+  }
+  if (left < count) return 0xFFFD;
+  for (int i = 1; i < count; i++) {
+    if ((text[at + i] & 0xC0) != 0x80) return 0xFFFD;
+    code = code << 6 | (text[at + i] & 0x3Fu);
+  }
+  if (code < least || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return 0xFFFD;
+  *length = count;
+  return code;
+}
+
+/* Writes `code` as UTF-8; returns the bytes written, at most 4. */
+static int encode(uint32_t code, char *out) {
+  if (code < 0x80) {
+    out[0] = (char)code;
+    return 1;
+  }
+  if (code < 0x800) {
+    out[0] = (char)(0xC0 | code >> 6);
+    out[1] = (char)(0x80 | (code & 0x3F));
+    return 2;
+  }
+  if (code < 0x10000) {
+    out[0] = (char)(0xE0 | code >> 12);
+    out[1] = (char)(0x80 | (code >> 6 & 0x3F));
+    out[2] = (char)(0x80 | (code & 0x3F));
+    return 3;
+  }
+  out[0] = (char)(0xF0 | code >> 18);
+  out[1] = (char)(0x80 | (code >> 12 & 0x3F));
+  out[2] = (char)(0x80 | (code >> 6 & 0x3F));
+  out[3] = (char)(0x80 | (code & 0x3F));
+  return 4;
+}
+
 /* No letter of its own and no border of a word. */
 static int is_ignorable(uint32_t code) {
   return code == 0xAD || (code >= 0x200B && code <= 0x200F) || (code >= 0x2060 && code <= 0x2064) || code == 0xFEFF ||
@@ -48,76 +103,81 @@ static const char *spelling(uint32_t code) {
   return NULL;
 }
 
-static void classify_ascii(hangul_letter *letter) {
-  uint32_t code = letter->code;
-  if (code >= 'a' && code <= 'z') {
-    letter->kind = HANGUL_LATIN;
-  } else if (code >= 'A' && code <= 'Z') {
-    letter->kind = HANGUL_LATIN;
-    letter->upper = 1;
-    letter->code = code + 32;
-  } else if (code >= '0' && code <= '9') {
-    letter->kind = HANGUL_DIGIT;
-  } else if (code == ' ' || (code >= 9 && code <= 13)) {
-    letter->kind = HANGUL_SPACE;
-  } else if (code == '.' || code == '\'' || code == '_') {
-    letter->kind = HANGUL_JOINER;
-  } else if (code == '+' || code == '#') {
-    letter->kind = HANGUL_SUFFIX;
-  } else {
-    letter->kind = HANGUL_BREAK;
-  }
+enum {
+  B = HANGUL_BREAK,
+  S = HANGUL_SPACE,
+  U = HANGUL_LATIN | HANGUL_UPPER,
+  L = HANGUL_LATIN,
+  D = HANGUL_DIGIT,
+  J = HANGUL_JOINER,
+  X = HANGUL_SUFFIX
+};
+
+const uint8_t hangul_ascii[256] = {
+    B, B, B, B, B, B, B, B, B, S, S, S, S, S, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* controls */
+    S, B, B, X, B, B, B, J, B, B, B, X, B, B, J, B, D, D, D, D, D, D, D, D, D, D, B, B, B, B, B, B, /* # ' + . 0 to 9 */
+    B, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, B, B, B, B, J, /* A to Z, _ */
+    B, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, B, B, B, B, B, /* a to z */
+};
+
+static void put_ascii(hangul_letter *letter, unsigned char code) {
+  uint8_t kind = hangul_ascii[code];
+  letter->text[0] = (char)(code | (kind & HANGUL_UPPER) << 1);
+  letter->size = 1;
+  letter->kind = kind & (HANGUL_UPPER - 1);
+  letter->upper = kind / HANGUL_UPPER;
 }
 
-static void classify_folded(hangul_letter *letter, uint32_t folded) {
-  letter->kind = folded > 1 ? HANGUL_LATIN : HANGUL_BREAK;
-  if (folded > 1) {
-    letter->upper = folded != letter->code && folded >= 0x80;
-    letter->code = folded;
-  }
+static void put_code(hangul_letter *letter, uint32_t code, int kind, int is_upper) {
+  letter->size = (uint8_t)encode(code, letter->text);
+  letter->kind = (uint8_t)kind;
+  letter->upper = (uint8_t)is_upper;
+}
+
+/* `folded` is the alphabets' tables' word for `code`: 0 and 1 for what is no letter. */
+static void put_folded(hangul_letter *letter, uint32_t code, uint32_t folded) {
+  if (folded > 1) put_code(letter, folded, HANGUL_LATIN, folded != code && folded >= 0x80);
+  else put_code(letter, code, HANGUL_BREAK, 0);
 }
 
 /* Letters above the alphabets of hangul_tables.h. */
-static void classify_beyond(hangul_letter *letter) {
-  uint32_t code = letter->code, jamo = lone_jamo(code);
-  letter->kind = HANGUL_BREAK;
-  if (jamo) {
-    letter->kind = HANGUL_HAN;
-    letter->code = jamo;
-  } else if (code == 0x3000 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || (code >= 0x2028 && code <= 0x2029) ||
-             code == 0x202F || code == 0x205F) {
-    letter->kind = HANGUL_SPACE;
-  } else if (code == 0x2019) {
-    letter->kind = HANGUL_JOINER;
-    letter->code = '\'';
-  } else if (code >= HANGUL_HALFWIDTH_FIRST && code <= 0xFF9D) {
-    letter->kind = HANGUL_HAN;
-    letter->code = hangul_halfwidth[code - HANGUL_HALFWIDTH_FIRST];
-  } else if (code >= HANGUL_IDEOGRAPH_FIRST && code - HANGUL_IDEOGRAPH_FIRST < COUNT(hangul_ideograph)) {
-    letter->kind = HANGUL_HAN;
-    letter->code = hangul_ideograph[code - HANGUL_IDEOGRAPH_FIRST];
-  } else if (code == 0x3005 || code == 0x3007 || (code >= 0x2E80 && code <= 0x2FDF) ||
-             (code >= 0x3041 && code <= 0x31FF && code != 0x30FB && !(code >= 0x3190 && code <= 0x319F)) ||
-             (code >= 0x3400 && code <= 0x9FFF) || (code >= 0xA960 && code <= 0xA97F) ||
-             (code >= 0xD7B0 && code <= 0xD7FF) || (code >= L_FIRST && code <= 0x11FF) || (code >= 0x20000 && code <= 0x3FFFF)) {
-    letter->kind = HANGUL_HAN;
-  } else if ((code >= 0x530 && code < 0x2000) || (code >= 0x2C00 && code <= 0x2DFF) || (code >= 0xA000 && code <= 0xABFF) ||
-             (code >= 0xFB07 && code <= 0xFDFF) || (code >= 0xFE70 && code <= 0xFEFC) || (code >= 0x10000 && code <= 0x1EFFF)) {
-    letter->kind = HANGUL_LATIN;
-  }
+static int kind_beyond(uint32_t code) {
+  if (code == 0x3000 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || (code >= 0x2028 && code <= 0x2029) ||
+      code == 0x202F || code == 0x205F)
+    return HANGUL_SPACE;
+  if (code == 0x3005 || code == 0x3007 || (code >= 0x2E80 && code <= 0x2FDF) ||
+      (code >= 0x3041 && code <= 0x31FF && code != 0x30FB && !(code >= 0x3190 && code <= 0x319F)) ||
+      (code >= 0x3400 && code <= 0x9FFF) || (code >= 0xA960 && code <= 0xA97F) ||
+      (code >= 0xD7B0 && code <= 0xD7FF) || (code >= L_FIRST && code <= 0x11FF) || (code >= 0x20000 && code <= 0x3FFFF))
+    return HANGUL_HAN;
+  if ((code >= 0x530 && code < 0x2000) || (code >= 0x2C00 && code <= 0x2DFF) || (code >= 0xA000 && code <= 0xABFF) ||
+      (code >= 0xFB07 && code <= 0xFDFF) || (code >= 0xFE70 && code <= 0xFEFC) || (code >= 0x10000 && code <= 0x1EFFF))
+    return HANGUL_LATIN;
+  return HANGUL_BREAK;
 }
 
-static void classify(hangul_letter *letter) {
-  uint32_t code = letter->code;
-  if (code >= 0xFF01 && code <= 0xFF5E) letter->code = code -= 0xFEE0;
-  if (code < 0x80) classify_ascii(letter);
-  else if (code == 0xA0 || code == 0x85) letter->kind = HANGUL_SPACE;
-  else if (code >= S_FIRST && code <= 0xD7A3) letter->kind = HANGUL_SYLLABLE;
+static void put_beyond(hangul_letter *letter, uint32_t code) {
+  uint32_t jamo = lone_jamo(code);
+  if (jamo) put_code(letter, jamo, HANGUL_HAN, 0);
+  else if (code == 0x2019) put_code(letter, '\'', HANGUL_JOINER, 0);
+  else if (code >= HANGUL_HALFWIDTH_FIRST && code <= 0xFF9D)
+    put_code(letter, hangul_halfwidth[code - HANGUL_HALFWIDTH_FIRST], HANGUL_HAN, 0);
+  else if (code >= HANGUL_IDEOGRAPH_FIRST && code - HANGUL_IDEOGRAPH_FIRST < COUNT(hangul_ideograph))
+    put_code(letter, hangul_ideograph[code - HANGUL_IDEOGRAPH_FIRST], HANGUL_HAN, 0);
+  else put_code(letter, code, kind_beyond(code), 0);
+}
+
+/* Sets all but where the letter stands. */
+static void put_letter(hangul_letter *letter, uint32_t code) {
+  if (code >= 0xFF01 && code <= 0xFF5E) code -= 0xFEE0;
+  if (code < 0x80) put_ascii(letter, (unsigned char)code);
+  else if (code == 0xA0 || code == 0x85) put_code(letter, code, HANGUL_SPACE, 0);
+  else if (code >= S_FIRST && code <= 0xD7A3) put_code(letter, code, HANGUL_SYLLABLE, 0);
   else if (code >= HANGUL_LATIN_FIRST && code - HANGUL_LATIN_FIRST < COUNT(hangul_latin))
-    classify_folded(letter, hangul_latin[code - HANGUL_LATIN_FIRST]);
+    put_folded(letter, code, hangul_latin[code - HANGUL_LATIN_FIRST]);
   else if (code >= HANGUL_EXTENDED_FIRST && code - HANGUL_EXTENDED_FIRST < COUNT(hangul_extended))
-    classify_folded(letter, hangul_extended[code - HANGUL_EXTENDED_FIRST]);
-  else classify_beyond(letter);
+    put_folded(letter, code, hangul_extended[code - HANGUL_EXTENDED_FIRST]);
+  else put_beyond(letter, code);
 }
 
 /* `code` with the jamo or kana mark after it, where the two make one letter; else 0. */
@@ -136,11 +196,14 @@ static uint32_t composed(uint32_t code, uint32_t next) {
   return 0;
 }
 
+const uint8_t hangul_may_extend[256] = {[0xC2] = 1, [0xCC] = 1, [0xCD] = 1, [0xD2] = 1,
+                                        [0xE1] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1};
+
 /* Takes what belongs to the letter just read: jamo that complete it, marks, joiners without width. */
 static uint32_t extended(hangul_reader *reader, uint32_t code, int *end) {
-  while (reader->at < reader->size && hangul_may_extend(reader->text[reader->at])) {
+  while (reader->at < reader->size && hangul_may_extend[reader->text[reader->at]]) {
     int length;
-    uint32_t next = hangul_decode(reader->text, reader->size, reader->at, &length);
+    uint32_t next = decode(reader->text, reader->size, reader->at, &length);
     uint32_t both = composed(code, next);
     if (!both && !is_mark(next) && !is_ignorable(next)) break;
     reader->at += length;
@@ -150,32 +213,38 @@ static uint32_t extended(hangul_reader *reader, uint32_t code, int *end) {
   return code;
 }
 
-static hangul_letter next_spelled(hangul_reader *reader) {
-  hangul_letter letter = {(unsigned char)*reader->spelled, reader->spelled_start, reader->spelled_end, 0, 0};
-  classify_ascii(&letter);
+static void read_spelled(hangul_reader *reader, hangul_letter *letter) {
+  letter->start = reader->spelled_start;
+  letter->end = reader->spelled_end;
+  put_ascii(letter, (unsigned char)*reader->spelled);
   if (*++reader->spelled == 0) reader->spelled = NULL;
-  return letter;
 }
 
-hangul_letter hangul_next_general(hangul_reader *reader) {
-  if (reader->spelled) return next_spelled(reader);
-  while (reader->at < reader->size) {
-    int length, start = reader->at;
-    uint32_t code = hangul_decode(reader->text, reader->size, start, &length);
-    hangul_letter letter = {code, start, start + length, 0, 0};
-    reader->at += length;
-    if (code >= 0x80 && (is_mark(code) || is_ignorable(code))) continue;
-    letter.code = extended(reader, code, &letter.end);
-    const char *several = code >= 0xB2 ? spelling(code) : NULL;
-    if (several) {
-      reader->spelled = several;
-      reader->spelled_start = start;
-      reader->spelled_end = letter.end;
-      return next_spelled(reader);
-    }
-    classify(&letter);
-    return letter;
+void hangul_next_general(hangul_reader *reader, hangul_letter *letter) {
+  uint32_t code = 0;
+  int length;
+  if (reader->spelled) {
+    read_spelled(reader, letter);
+    return;
   }
-  hangul_letter end = {0, reader->size, reader->size, HANGUL_END, 0};
-  return end;
+  do {
+    if (reader->at >= reader->size) {
+      *letter = (hangul_letter){"", reader->size, reader->size, 0, HANGUL_END, 0};
+      return;
+    }
+    letter->start = reader->at;
+    code = decode(reader->text, reader->size, reader->at, &length);
+    reader->at += length;
+  } while (code >= 0x80 && (is_mark(code) || is_ignorable(code)));
+  letter->end = reader->at;
+  code = extended(reader, code, &letter->end);
+  const char *several = code >= 0xB2 ? spelling(code) : NULL;
+  if (!several) {
+    put_letter(letter, code);
+    return;
+  }
+  reader->spelled = several;
+  reader->spelled_start = letter->start;
+  reader->spelled_end = letter->end;
+  read_spelled(reader, letter);
 }

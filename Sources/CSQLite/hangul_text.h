@@ -5,6 +5,7 @@
 
 #include "hangul_tables.h"
 #include <stdint.h>
+#include <string.h>
 
 enum hangul_kind {
   HANGUL_END,      /* of the text */
@@ -19,10 +20,11 @@ enum hangul_kind {
 };
 
 typedef struct {
-  uint32_t code; /* folded */
-  int start;     /* of its first byte */
-  int end;       /* after its last byte, marks included */
-  uint8_t kind;  /* hangul_kind */
+  char text[4]; /* folded, UTF-8; bytes from `size` on mean nothing */
+  int start;    /* of its first byte in the source */
+  int end;      /* after its last byte, marks included */
+  uint8_t size; /* bytes of `text` */
+  uint8_t kind; /* hangul_kind */
   uint8_t upper; /* 1: was upper case */
 } hangul_letter;
 
@@ -36,82 +38,54 @@ typedef struct {
   int spelled_end;
 } hangul_reader;
 
-/* One code point at `at`; *length is its bytes. A broken byte is U+FFFD of length 1. */
-static inline uint32_t hangul_decode(const unsigned char *text, int size, int at, int *length) {
-  unsigned char lead = text[at];
-  int left = size - at, count;
-  uint32_t code, least;
-  *length = 1;
-  if (lead < 0x80) return lead;
-  if (lead < 0xC2 || lead > 0xF4) return 0xFFFD;
-  if (lead < 0xE0) {
-    count = 2;
-    code = lead & 0x1Fu;
-    least = 0x80;
-  } else if (lead < 0xF0) {
-    count = 3;
-    code = lead & 0x0Fu;
-    least = 0x800;
-  } else {
-    count = 4;
-    code = lead & 0x07u;
-    least = 0x10000;
-  }
-  if (left < count) return 0xFFFD;
-  for (int i = 1; i < count; i++) {
-    if ((text[at + i] & 0xC0) != 0x80) return 0xFFFD;
-    code = code << 6 | (text[at + i] & 0x3Fu);
-  }
-  if (code < least || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return 0xFFFD;
-  *length = count;
-  return code;
+/* hangul_kind of each byte that is an ASCII character, with HANGUL_UPPER for capitals; 0 for other bytes. */
+extern const uint8_t hangul_ascii[256];
+enum { HANGUL_UPPER = 0x10 };
+/* 1 for the bytes that can begin a mark, a trailing jamo or a joiner without width; any other ends the letter before. */
+extern const uint8_t hangul_may_extend[256];
+
+/* Whether a syllable begins at `at` that is one code point and has nothing on it: its three bytes are what it folds to.
+   That is most of Korean text, so the test is one number of four bytes. */
+static inline int hangul_is_plain(const unsigned char *text, int size, int at) {
+  if (size - at < 4) return 0;
+  const unsigned char *p = text + at;
+  uint32_t four = (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+  return (four & 0xC0C000) == 0x808000 && (four >> 8) - 0xEAB080 <= 0xED9EA3 - 0xEAB080 && !hangul_may_extend[p[3]];
 }
 
-/* Writes `code` as UTF-8; returns the bytes written, at most 4. */
-static inline int hangul_encode(uint32_t code, char *out) {
-  if (code < 0x80) {
-    out[0] = (char)code;
-    return 1;
-  }
-  if (code < 0x800) {
-    out[0] = (char)(0xC0 | code >> 6);
-    out[1] = (char)(0x80 | (code & 0x3F));
-    return 2;
-  }
-  if (code < 0x10000) {
-    out[0] = (char)(0xE0 | code >> 12);
-    out[1] = (char)(0x80 | (code >> 6 & 0x3F));
-    out[2] = (char)(0x80 | (code & 0x3F));
-    return 3;
-  }
-  out[0] = (char)(0xF0 | code >> 18);
-  out[1] = (char)(0x80 | (code >> 12 & 0x3F));
-  out[2] = (char)(0x80 | (code >> 6 & 0x3F));
-  out[3] = (char)(0x80 | (code & 0x3F));
-  return 4;
+static inline void hangul_read_plain(const unsigned char *text, int at, hangul_letter *letter) {
+  memcpy(letter->text, text + at, 4);
+  letter->start = at;
+  letter->end = at + 3;
+  letter->size = 3;
+  letter->kind = HANGUL_SYLLABLE;
+  letter->upper = 0;
 }
+
+/* The next letter, whatever it is. */
+void hangul_next_general(hangul_reader *reader, hangul_letter *letter);
 
 /* The next letter; kind HANGUL_END at the end of the text, as often as it is asked for. */
-hangul_letter hangul_next_general(hangul_reader *reader);
-
-/* Bytes that can begin a mark, a trailing jamo or a joiner without width: 0xCC, 0xCD, 0xE1 and the like. */
-static inline int hangul_may_extend(unsigned char byte) {
-  return byte >= 0xC2 && (byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte == 0xD2 || byte == 0xE1 ||
-                          byte == 0xE2 || byte == 0xE3 || byte == 0xEF);
-}
-
-static inline hangul_letter hangul_next(hangul_reader *reader) {
-  const unsigned char *p = reader->text + reader->at;
-  if (!reader->spelled && reader->size - reader->at >= 4 && p[0] >= 0xEA && p[0] <= 0xED &&
-      (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80 && !hangul_may_extend(p[3])) {
-    uint32_t code = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-    if (code >= 0xAC00 && code <= 0xD7A3) {
-      hangul_letter letter = {code, reader->at, reader->at + 3, HANGUL_SYLLABLE, 0};
-      reader->at += 3;
-      return letter;
-    }
+static inline void hangul_next(hangul_reader *reader, hangul_letter *letter) {
+  const unsigned char *text = reader->text;
+  int at = reader->at, left = reader->size - at;
+  if (left < 4 || reader->spelled) {
+    hangul_next_general(reader, letter);
+  } else if (hangul_ascii[text[at]] && !hangul_may_extend[text[at + 1]]) {
+    uint8_t kind = hangul_ascii[text[at]];
+    letter->text[0] = (char)(text[at] | (kind & HANGUL_UPPER) << 1);
+    letter->start = at;
+    letter->end = at + 1;
+    letter->size = 1;
+    letter->kind = kind & (HANGUL_UPPER - 1);
+    letter->upper = kind / HANGUL_UPPER;
+    reader->at = at + 1;
+  } else if (hangul_is_plain(text, reader->size, at)) {
+    hangul_read_plain(text, at, letter);
+    reader->at = at + 3;
+  } else {
+    hangul_next_general(reader, letter);
   }
-  return hangul_next_general(reader);
 }
 
 #endif
