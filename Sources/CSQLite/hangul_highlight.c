@@ -135,11 +135,11 @@ void hangul_highlight(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_con
   marker m = {.recent = api->xUserData(fts), .position = -1, .start = -1, .end = -1, .any_start = -1, .any_end = -1,
               .open_start = -1};
   int column = sqlite3_value_int(values[0]);
-  int status = api->xColumnText(fts, column, &m.text, &m.size);
-  if (status == SQLITE_RANGE) {
-    sqlite3_result_error(result, "hangul_highlight: there is no column of that number", -1);
+  if (column < 0 || column >= api->xColumnCount(fts)) {
+    sqlite3_result_error(result, "hangul_highlight: there is no column of that number; they count from 0", -1);
     return;
   }
+  int status = api->xColumnText(fts, column, &m.text, &m.size);
   m.before = (const char *)sqlite3_value_text(values[1]);
   m.after = (const char *)sqlite3_value_text(values[2]);
   if (!m.before) m.before = "";

@@ -99,6 +99,8 @@ const char *csqlite_hangul_particle(int index) {
 
 #ifdef _WIN32
 __declspec(dllexport)
+#else
+__attribute__((visibility("default")))
 #endif
 int sqlite3_hangul_init(sqlite3 *database, char **message, const sqlite3_api_routines *routines) {
   SQLITE_EXTENSION_INIT2(routines);
