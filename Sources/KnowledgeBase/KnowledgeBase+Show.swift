@@ -3,9 +3,6 @@ extension KnowledgeBase {
   ///
   /// Throws an error of kind `name` with the nearest names where it is none of them.
   public borrowing func show(_ reference: String) throws -> Page {
-    if let name = try PageStore.subject(slug: SubjectName.slug(of: reference), in: connection) {
-      return Page(title: name, note: nil, entries: try PageStore.facts(ofSubject: name, in: connection))
-    }
     if let note = try PageStore.note(reference, in: connection) {
       let all = LineRange(1, Int(Int32.max))
       return Page(
@@ -16,6 +13,9 @@ extension KnowledgeBase {
     {
       let entries = try PageStore.blocks(ofNote: note.path, LineRange(line, line), in: connection)
       return Page(title: note.title, note: note.path, entries: entries)
+    }
+    if let name = try find(subject: reference)?.name {
+      return Page(title: name, note: nil, entries: try PageStore.facts(ofSubject: name, in: connection))
     }
     throw KnowledgeBaseError.unknown("subject or note", reference, among: try PageStore.names(in: connection))
   }

@@ -114,13 +114,19 @@ extension KnowledgeBase {
   }
 
   borrowing func subject(_ name: String) throws -> NameStore.Subject {
+    if let subject = try find(subject: name) { return subject }
+    throw KnowledgeBaseError.unknown("subject", name, among: try NameStore.subjects(in: connection))
+  }
+
+  /// The subject that is called `name`, by that name or another that the technology has.
+  borrowing func find(subject name: String) throws -> NameStore.Subject? {
     let lookup = try SubjectLookup(connection)
     if let subject = try lookup.find(SubjectName.slug(of: name)) { return subject }
     let known = try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv"))
     for other in known.names(of: Folding.key(name)) ?? [] {
       if let subject = try lookup.find(SubjectName.slug(of: other)) { return subject }
     }
-    throw KnowledgeBaseError.unknown("subject", name, among: try NameStore.subjects(in: connection))
+    return nil
   }
 
   static func bundledCues() throws -> QuestionCues {

@@ -2,7 +2,6 @@
 enum PageStore {
   private static let selectNote = "SELECT path, title FROM notes WHERE path = ?1"
   private static let selectNotePaths = "SELECT path FROM notes ORDER BY path"
-  private static let selectSubject = "SELECT name FROM subjects WHERE slug = ?1"
   private static let selectSubjectNames = "SELECT name FROM subjects ORDER BY name"
   private static let selectBlocks = """
     SELECT COALESCE(
@@ -28,10 +27,6 @@ enum PageStore {
     var statement = try connection.prepare(selectNote)
     try statement.bind([.text(path)])
     return try statement.step() ? (statement[0], statement[1]) : nil
-  }
-
-  static func subject(slug: String, in connection: borrowing Connection) throws -> String? {
-    try connection.value(selectSubject, .text(slug))
   }
 
   /// All that `kb show` takes: subjects, then notes.

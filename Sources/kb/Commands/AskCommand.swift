@@ -35,13 +35,15 @@ struct AskCommand: ParsableCommand {
         .init(subject: hit.subject ?? "", citation: Citation(text: hit.text, note: hit.note, lines: hit.lines))
       }
     }
-    try output.write(about: base.location) { output in try write(reply, to: &output) }
+    let near = reply.isSilent ? try base.search(SearchRequest(query: text, limit: 5)).hits : []
+    try output.write(about: base.location) { output in try write(reply, near: near, to: &output) }
     if reply.statements.isEmpty && reply.answers.allSatisfy({ $0.verdict == .unknown }) { throw ExitCode.nothingFound }
   }
 
-  private func write(_ reply: Reply, to output: inout Output) throws {
+  /// `near`: what a search finds, for people, where the notes do not answer.
+  private func write(_ reply: Reply, near: [Hit], to output: inout Output) throws {
     switch self.output.format {
-    case .text: try reply.write(to: &output)
+    case .text: try reply.write(near: near, to: &output)
     case .json, .jsonl: try output.jsonLines([reply.json])
     case .csv, .tsv, .markdown:
       if reply.kind == .suitability {

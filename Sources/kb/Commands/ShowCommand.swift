@@ -15,14 +15,14 @@ struct ShowCommand: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("A note, a note and line, or a subject.", valueName: "reference"))
-  var reference: String
+  var reference: [String]
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var database: DatabaseOption
 
   func run() throws {
     let base = try database.open()
-    let page = try base.show(base.location.noteReference(reference))
+    let page = try base.show(base.location.noteReference(reference.joined(separator: " ")))
     try output.write(about: base.location) { output in try write(page, to: &output) }
     if page.entries.isEmpty { throw ExitCode.nothingFound }
   }

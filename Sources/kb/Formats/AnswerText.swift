@@ -68,7 +68,7 @@ extension Answer {
 
 extension Reply {
   /// How the question was read stands first, so that a wrong reading is seen.
-  func write(to output: inout Output) throws {
+  func write(near: [Hit] = [], to output: inout Output) throws {
     try output.line(StyledText("understood: \(understood.summary(kind))".onOneLine, .dim))
     for answer in answers {
       try output.line()
@@ -76,6 +76,18 @@ extension Reply {
     }
     if !statements.isEmpty { try output.line() }
     for statement in statements { try output.point(statement.subject.onOneLine, statement.citation) }
+    if isSilent { try writeSilence(near, to: &output) }
+  }
+
+  /// A question of one kind, to which the notes have no such fact.
+  var isSilent: Bool { kind != .search && kind != .suitability && statements.isEmpty }
+
+  private func writeSilence(_ near: [Hit], to output: inout Output) throws {
+    try output.line()
+    let subjects = understood.subjects.joined(separator: ", ")
+    let asked = subjects.isEmpty ? "this" : "\(kind.rawValue.asWords) of \(subjects)"
+    try output.point("silent", "the notes do not give \(asked)" + (near.isEmpty ? "" : "; a search finds"))
+    for hit in near { try output.point("", Citation(text: hit.text, note: hit.note, lines: hit.lines)) }
   }
 }
 
@@ -116,7 +128,9 @@ extension Output {
   }
 
   private mutating func point(_ label: String, _ text: StyledText) throws {
-    try indented(text, by: Output.labelColumns + 2, first: "  " + label.padded(to: Output.labelColumns))
+    let isLong = label.columns > Output.labelColumns - 2
+    let first = isLong ? label + "  " : label.padded(to: Output.labelColumns)
+    try indented(text, by: Output.labelColumns + 2, first: "  " + first)
   }
 
   /// Lays `text` out `indent` columns to the right; `first` stands in those columns of its first line.

@@ -29,14 +29,23 @@ extension Comparison {
   func write(to output: inout Output) throws {
     var set = RowSet(columns: [""] + subjects)
     if !answers.isEmpty { set.rows.append([.text("verdict")] + answers.map { .text($0.verdict.rawValue) }) }
-    for row in rows { set.rows.append([.text(row.condition)] + row.cells.map { .text(Comparison.text(of: $0)) }) }
+    for row in rows { set.rows.append([.text(row.condition)] + row.cells.map { .text(Comparison.signs(of: $0)) }) }
     try output.rows(set, as: .text)
+    for row in rows {
+      try output.line()
+      try output.line(StyledText(row.condition, .bold))
+      for (subject, cells) in zip(subjects, row.cells) {
+        for cell in cells { try output.point(cell.sign, cell.citation, remark: subject) }
+      }
+    }
   }
 
-  /// `+ notes/a.md:14 - notes/a.md:20`.
-  private static func text(of cells: [Cell]) -> String {
-    cells.map { cell in
-      "\(cell.effect == .for ? "+" : "-") \(cell.citation.note):\(cell.citation.lines.first)"
-    }.joined(separator: " ")
+  /// `+`, `-`, or `+ -` for both.
+  private static func signs(of cells: [Cell]) -> String {
+    ["+", "-"].filter { sign in cells.contains { $0.sign == sign } }.joined(separator: " ")
   }
+}
+
+extension Comparison.Cell {
+  fileprivate var sign: String { effect == .for ? "+" : "-" }
 }

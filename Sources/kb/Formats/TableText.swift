@@ -21,20 +21,24 @@ struct TableText {
 
   func write(to output: inout Output) throws {
     let widths = fitted(to: output.columns)
-    try output.line(line(names, widths, .bold))
-    for row in rows { try output.line(line(row, widths, .plain)) }
+    let isCut = output.columns != nil
+    try output.line(line(names, widths, .bold, isCut: isCut))
+    for row in rows { try output.line(line(row, widths, .plain, isCut: isCut)) }
   }
 
-  private func line(_ cells: [String], _ widths: [Int], _ style: Style) -> StyledText {
+  private func line(_ cells: [String], _ widths: [Int], _ style: Style, isCut: Bool) -> StyledText {
     var text = ""
     for (index, (cell, width)) in zip(cells, widths).enumerated() {
       if index > 0 { text += "  " }
-      let shown = cell.cut(to: width)
+      let shown = isCut ? cell.cut(to: width) : cell
       let isLast = index == widths.count - 1
       text += isNumber[index] ? shown.paddedLeft(to: width) : isLast ? shown : shown.padded(to: width)
     }
     return StyledText(text, style)
   }
+
+  /// A longer cell moves what stands behind it in its row, and not in all others.
+  private static let widestInPipe = 48
 
   /// The columns' widths: as wide as their widest cell, the widest of them narrowed until a row fits.
   private func fitted(to columns: Int?) -> [Int] {
@@ -44,7 +48,7 @@ struct TableText {
         widths[index] = max(widths[index], cell.columns)
       }
     }
-    guard let columns else { return widths }
+    guard let columns else { return widths.map { min($0, Self.widestInPipe) } }
     var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - columns
     while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 {
       let next = widths.indices.filter { $0 != widest }.map { widths[$0] }.max() ?? 0

@@ -6,11 +6,12 @@ extension TestReport {
   var failureCount: Int { cases.count { !$0.hasPassed } }
 
   func write(to output: inout Output) throws {
-    for one in cases where !one.hasPassed { try one.write(to: &output) }
     if !untested.isEmpty { try output.line(StyledText("rules that no question exercised:", .bold)) }
     for rule in untested {
       try output.point(rule.effect, rule.citation, remark: "\(rule.subject), \(rule.condition)")
     }
+    // Last, where they are seen: the rules may be many.
+    for one in cases where !one.hasPassed { try one.write(to: &output) }
     var total = StyledText(
       "\(cases.count - failureCount) of \(cases.count) as expected", failureCount == 0 ? .good : .bad)
     total.add("; \(ruleCount - untested.count) of \(ruleCount) rules exercised")
