@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import KnowledgeBase
@@ -148,6 +149,28 @@ import Testing
     #expect(summary.added.count + summary.unchanged == 60)
     #expect(try rows(folder, "SELECT COUNT(*) FROM notes") == [[60]])
     #expect(!FileSystem.exists(file + "-import"))
+  }
+
+  @Test("a file of more than 64 MB and a pipe in a file's place are told, and neither is waited for")
+  func unreadableKinds() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("large.md")
+    #expect(truncate(folder.path + "/large.md", 70 << 20) == 0)
+    #expect(mkfifo(folder.path + "/pipe.md", 0o600) == 0)
+    let reasons = ["large", "pipe"].map { name in
+      #expect(throws: KnowledgeBaseError.self) {
+        try FileSystem.read("\(folder.path)/\(name).md", onlyFiles: true)
+      }?.message
+    }
+    #expect(reasons == ["is larger than 64 MB; split it, or name it in .kbignore", "is a pipe or device; name a file"])
+  }
+
+  @Test("a file or folder whose name is not UTF-8 is told")
+  func names8Bit() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", Self.note)
+    #expect(mkdir(Array(folder.path.utf8CString.dropLast()) + [0x2F, -1, 0], 0o700) == 0)
+    #expect(try imported(folder).skipped.map(\.reason) == ["the name is not UTF-8; rename it"])
   }
 
   @Test("a folder without notes is an error")

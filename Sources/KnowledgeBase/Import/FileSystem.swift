@@ -49,17 +49,28 @@ enum FileSystem {
     return names
   }
 
+  /// The longest file that is read: 64 MB, some thirty books. One file at a time has to fit into memory.
+  static let longest = 1 << 26
+
   /// All bytes of a file, as many as it holds when its end is reached.
-  static func read(_ path: String) throws(KnowledgeBaseError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameter onlyFiles: takes no pipe or device, which may have no end, even where one has come in a file's place.
+  static func read(_ path: String, onlyFiles: Bool = false) throws(KnowledgeBaseError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC | (onlyFiles ? O_NONBLOCK : 0))
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw failure(path) }
+    guard !onlyFiles || status.st_mode & S_IFMT == S_IFREG else {
+      throw KnowledgeBaseError(.file, at: path, "is a pipe or device; name a file")
+    }
     var bytes: [UInt8] = []
-    var capacity = max(Int(status.st_size) + 1, 4096)
+    var capacity = max(min(Int(status.st_size), longest) + 1, 4096)
     var isAtEnd = false
     while !isAtEnd {
+      guard bytes.count <= longest else {
+        throw KnowledgeBaseError(.file, at: path, "is larger than 64 MB; split it, or name it in .kbignore")
+      }
       let filled = bytes.count
       let code = try append(to: &bytes, capacity: capacity, from: file, path)
       isAtEnd = code == 0

@@ -19,7 +19,7 @@ struct IgnoreRules {
   /// Nil where the folder has neither file.
   init?(folder: String, names: [String]) {
     for file in IgnoreRules.fileNames where names.contains(file) {
-      guard let bytes = try? FileSystem.read(folder + "/" + file) else { continue }
+      guard let bytes = try? FileSystem.read(folder + "/" + file, onlyFiles: true) else { continue }
       for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
         if let pattern = IgnoreRules.pattern(String(line)) { patterns.append(pattern) }
       }

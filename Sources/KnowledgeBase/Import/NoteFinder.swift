@@ -112,7 +112,10 @@ struct NoteFinder {
         append(real, status)
       }
     } catch {
-      if NoteFinder.isNote(path) { failures.append(SkippedFile(path: path, reason: error.message)) }
+      let isUnnameable = name.unicodeScalars.contains("\u{FFFD}")
+      guard isUnnameable || NoteFinder.isNote(path) else { return }
+      let reason = isUnnameable ? "the name is not UTF-8; rename it" : error.message
+      failures.append(SkippedFile(path: path, reason: reason))
     }
   }
 }

@@ -15,7 +15,7 @@ struct NoteSource: Sendable {
   /// Reads `file`; one whose bytes have the hash `knownHash` is not parsed again.
   func read(_ file: FoundFile, shownAs path: String, knownHash: String?) -> Outcome {
     do {
-      return read(try FileSystem.read(file.path), shownAs: path, knownHash: knownHash)
+      return read(try FileSystem.read(file.path, onlyFiles: true), shownAs: path, knownHash: knownHash)
     } catch {
       return .skipped(error)
     }

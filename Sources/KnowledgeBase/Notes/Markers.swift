@@ -143,6 +143,16 @@ enum Markers {
     return first..<last
   }
 
+  /// What stands behind `:::tip` or `!!! note`, without its quotation marks.
+  static func admonitionTitle(_ utf8: [UInt8], _ start: Int, _ end: Int) -> Range<Int> {
+    let isBlank: (UInt8) -> Bool = { $0 == space || $0 == tab }
+    let word = utf8[start..<end].firstIndex { $0 != utf8[start] && !isBlank($0) } ?? end
+    let title = trimmed(utf8, utf8[word..<end].firstIndex(where: isBlank) ?? end, end)
+    let quote = UInt8(ascii: "\"")
+    guard title.count > 1, utf8[title.lowerBound] == quote, utf8[title.upperBound - 1] == quote else { return title }
+    return title.lowerBound + 1..<title.upperBound - 1
+  }
+
   /// Where text from `start` is cut so that it has at most `longest` bytes: after a blank among the last 1,000 bytes, else
   /// between two characters; `end` where it is short enough.
   static func cut(_ utf8: [UInt8], _ start: Int, _ end: Int, longest: Int) -> Int {

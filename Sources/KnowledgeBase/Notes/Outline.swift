@@ -40,9 +40,9 @@ struct Outline {
 
 /// The part of one line of the file that is text.
 struct TextLine {
-  var range: Range<Int>
+  @SmallRange var range: Range<Int>
   /// 1-based.
-  var number: Int
+  @Small var number: Int
   /// The line ends in two spaces or a backslash (CommonMark 6.7).
   var breaksHard: Bool
 }
@@ -50,23 +50,43 @@ struct TextLine {
 struct OutlineBlock {
   var kind: Block.Kind
   /// A heading's level from 1; else the number of items around it.
-  var depth: Int
-  var firstLine: Int
-  var lastLine: Int
+  @Small var depth: Int
+  @Small var firstLine: Int
+  @Small var lastLine: Int
   /// Its lines in `Outline.lines`.
-  var text: Range<Int>
+  @SmallRange var text: Range<Int>
   /// The position of the item, else the heading, that it stands under; -1 for none.
-  var parent: Int
+  @Small var parent: Int
   /// The position of the nearest heading above; -1 for none.
-  var heading: Int
+  @Small var heading: Int
   /// The position after the last block under this one.
-  var end: Int
+  @Small var end: Int
   /// The last line of what stands under it.
-  var lastLineUnder: Int
+  @Small var lastLineUnder: Int
   /// An item's marker, `1` for every number; a table row's `|`; 0 for other blocks.
   var marker: UInt8 = 0
   /// The first row of the table, for a table's rows; -1 for other blocks.
-  var table = -1
+  @Small var table = -1
   /// A blank line, a rule or the like stands right above.
   var afterGap = false
+}
+
+/// A line, block or byte of a note, of which there are fewer than 2^31: a note of a million blocks takes half the memory.
+@propertyWrapper struct Small {
+  private var value: Int32
+  init(wrappedValue: Int) { value = Int32(truncatingIfNeeded: wrappedValue) }
+  var wrappedValue: Int {
+    get { Int(value) }
+    set { value = Int32(truncatingIfNeeded: newValue) }
+  }
+}
+
+@propertyWrapper struct SmallRange {
+  @Small private var lower: Int
+  @Small private var upper: Int
+  init(wrappedValue: Range<Int>) { (lower, upper) = (wrappedValue.lowerBound, wrappedValue.upperBound) }
+  var wrappedValue: Range<Int> {
+    get { lower..<max(lower, upper) }
+    set { (lower, upper) = (newValue.lowerBound, newValue.upperBound) }
+  }
 }

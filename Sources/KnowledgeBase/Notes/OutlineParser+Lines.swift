@@ -75,7 +75,7 @@ extension OutlineParser {
 
   // MARK: - Code, comments, tags
 
-  /// `:::tip`, `!!! note`, `[!NOTE]`: what they open is read as if they were not there.
+  /// `:::tip`, `!!! note`, `[!NOTE]`: what they open is read as if they were not there; a title behind them is text.
   mutating func readAdmonition(_ first: Int, _ end: Int) -> Bool {
     let line = outline.utf8[first..<end]
     let isSign = [":::", "!!! ", "??? ", "[!"].contains { line.starts(with: $0.utf8) }
@@ -83,7 +83,11 @@ extension OutlineParser {
       return false
     }
     gap()
-    if outline.utf8[first] != UInt8(ascii: "[") { closeItems(to: quoteFloor) }
+    if outline.utf8[first] == UInt8(ascii: "[") { return true }
+    closeItems(to: quoteFloor)
+    let title = Markers.admonitionTitle(outline.utf8, first, end)
+    if !title.isEmpty { addPieces(title.lowerBound, title.upperBound) }
+    gap()
     return true
   }
 

@@ -14,7 +14,7 @@ struct BlockWriter: ~Copyable {
   private var staged = 0
 
   /// Bytes of text that are written at once. They stand in memory thrice.
-  private static let most = 2_000_000
+  private static let most = 4_000_000
   private static let makeStageSQL = """
     PRAGMA temp_store = MEMORY;
     CREATE TEMP TABLE IF NOT EXISTS staged_blocks (

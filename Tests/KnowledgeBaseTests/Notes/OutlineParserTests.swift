@@ -44,6 +44,11 @@ import Testing
       "admonitions", ":::tip\n장점\n- 빠르다\n:::\n!!! note\n    글\n",
       ["paragraph 2-2 장점", "item 3-3 빠르다", "code 6-6 글"]),
     Form(
+      "admonitions with a title", ":::tip 장점\n- 빠르다\n:::\n!!! note \"덧붙임\"\n    글\n::: info\n글\n:::\n",
+      [
+        "paragraph 1-1 장점", "item 2-2 빠르다", "paragraph 4-4 덧붙임", "code 5-5 글", "paragraph 7-7 글",
+      ]),
+    Form(
       "an HTML table",
       "<table>\n<tr><th>이름</th><th>장점</th></tr>\n<tr><td>레디스</td><td>빠르다</td></tr>\n<tr>\n<td>큐</td>\n<td>느슨하다</td>\n</tr>\n</table>\n\n글\n",
       [
