@@ -13,7 +13,9 @@ extension FactFinder {
     if let term { inner.subject = Name(term) }
     switch outline.blocks[first].kind {
     case .paragraph, .quote:
-      if isAnnounced && (announces(first) || hasLabelText(first)) || namesTerms(first, besides: term) { return }
+      let sentence = Sentence.first(utf8, outline.span(of: first))
+      let leadsOn = announces(first) && !lexicon.heads.opensClause(utf8, sentence)
+      if isAnnounced && (leadsOn || hasLabelText(first)) || namesTerms(first, besides: term) { return }
       guard isAnnounced || definesTerm(first, term: term) else { return }
       emitDefinition(first, through: first, text: plainLines(first, from: afterColon(first)), in: inner)
     case .item:

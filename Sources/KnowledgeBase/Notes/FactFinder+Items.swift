@@ -6,8 +6,15 @@ extension FactFinder {
     guard block.end == index + 1, block.text.count == 1 else { return nil }
     let text = LabelText(utf8, outline.span(of: index))
     guard text.bytes.count <= 40, let label = lexicon.labels.label(text) else { return nil }
-    let isWhole = label.subject == nil && (factKind(label.kind) != nil || label.kind == .neutral)
+    let isSibling = label.kind != scope.kind && isSubject(label.subject, of: scope)
+    let isWhole = (label.subject == nil || isSibling) && (factKind(label.kind) != nil || label.kind == .neutral)
     return isWhole || (factKind(label.kind) != nil && factKind(scope.kind) == nil && scope.isPlain) ? label : nil
+  }
+
+  /// `② SPA의 단점` among what stands under `① SPA의 장점`.
+  private func isSubject(_ name: Range<Int>?, of scope: Scope) -> Bool {
+    guard let name, let own = scope.subject?.range else { return false }
+    return Folding.key(plain(name)) == Folding.key(plain(own))
   }
 
   mutating func readItem(_ index: Int, in scope: Scope, siblings: ArraySlice<Int>) {
@@ -15,15 +22,23 @@ extension FactFinder {
     let under = outline.children(of: index)
     let span = outline.span(of: index)
     let text = LabelText(utf8, span)
-    if !under.isEmpty, let label = openingLabel(text, in: scope) {
+    if !under.isEmpty, let label = openingLabel(text, in: scope) ?? leadInLabel(index, in: scope) {
       var inner = scope.labelled(label)
       if label.kind == .topic { inner.kind = scope.kind }
       if factKind(label.kind) == nil, label.kind != .both { inner.subject = scope.subject }
       return visit(under, in: inner)
     }
-    if let (label, rest) = signLabel(index) ?? inlineLabel(span), !rest.isEmpty, announces(label, in: scope) {
+    if let (label, rest) = signLabel(index, in: scope) ?? inlineLabel(span), !rest.isEmpty, announces(label, in: scope)
+    {
       let inner = scope.labelled(label)
       return emitItem(index, text: plainLines(index, from: rest.lowerBound), in: inner)
+    }
+    if index >= definedUpTo, scope.isPlain, let (label, rest) = inlineLabel(span), label.kind == .definition,
+      label.subject ?? scope.subject?.range != nil, !rest.isEmpty
+    {
+      let text = plainLines(index, from: rest.lowerBound)
+      emit(.conceptDefinition, text: text, block: index, lines: lines(of: index), in: scope.labelled(label))
+      return
     }
     if factKind(scope.kind) != nil {
       if span.isEmpty && under.isEmpty { return }
@@ -46,6 +61,13 @@ extension FactFinder {
     guard let kind = factKind(scope.kind) else { return label }
     guard let own = factKind(label.kind), label.subject == nil || own != kind else { return nil }
     return label
+  }
+
+  /// `… 다음과 같은 장점이 있다`, with them under it.
+  private func leadInLabel(_ index: Int, in scope: Scope) -> Label? {
+    let under = outline.children(of: index)
+    guard factKind(scope.kind) == nil, let first = under.first, outline.blocks[first].kind == .item else { return nil }
+    return announcedAhead(index, in: scope)
   }
 
   /// An item under 장점 and the like: one fact, and the facts within it.

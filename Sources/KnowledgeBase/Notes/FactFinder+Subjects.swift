@@ -32,6 +32,23 @@ extension FactFinder {
   }
 }
 
+extension FactFinder {
+  /// `MyBatis는 어떻게 연결되나`, `왜 Redis를 쓰는가`: what the question is about.
+  func askedSubject(_ heading: Range<Int>) -> Name? {
+    guard Sentence.asks(utf8, heading) else { return nil }
+    let asking = ["왜", "언제", "어떻게", "무엇을", "어디에", "그럼", "그래서", "그렇다면"]
+    for word in utf8[heading].split(separator: Markers.space).prefix(4) {
+      if asking.contains(where: { word.elementsEqual($0.utf8) }) { continue }
+      if Pointing.isFound(in: [word]) { return nil }
+      let tail = Array(word.suffix(3))
+      let hasParticle = ["은", "는", "을", "를", "란", "이", "가"].contains { tail.elementsEqual($0.utf8) }
+      if hasParticle, word.count > 5 { return Name(word.startIndex..<word.endIndex - 3) }
+      if word.contains(where: { $0 >= 0x80 }) { return nil }
+    }
+    return nil
+  }
+}
+
 extension Sentence {
   /// The words that 이, 가, 은, 는, 을 or 를 ends, without it.
   static func nounsWithParticle(_ utf8: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {

@@ -4,16 +4,29 @@ extension FactFinder {
     let rows = rows(of: head)
     guard let header = rows.first else { return }
     let columns = cells(of: header)
-    let columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
-    for row in rows.dropFirst() {
-      let cells = cells(of: row)
+    let body = rows.dropFirst().map { (row: $0, cells: cells(of: $0)) }
+    var columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
+    let names = nameColumn(columnLabels, body.map(\.cells))
+    if let names { for place in 0...names { columnLabels[place] = nil } }
+    for (row, cells) in body {
       guard let first = cells.first else { continue }
-      if let label = lexicon.labels.label(LabelText(utf8, first)) {
+      if names == nil, let label = lexicon.labels.label(LabelText(utf8, first)) {
         readLabelledRow(row, label, cells, columns, in: scope)
       } else {
-        readRow(row, cells, columnLabels, in: scope)
+        readRow(row, cells, columnLabels, names: names, in: scope)
       }
     }
+  }
+
+  /// The column that names what the pros or cons beside it are of: the first, or the second where the first only counts.
+  private func nameColumn(_ labels: [Label?], _ rows: [[Range<Int>]]) -> Int? {
+    guard labels.count > 1, !isVerdict(labels[0]), labels.dropFirst().contains(where: isVerdict) else { return nil }
+    let counts = rows.allSatisfy { $0.first.map { isOrdinal($0) } ?? true }
+    return counts && labels.count > 2 && !isVerdict(labels[1]) ? 1 : 0
+  }
+
+  private func isVerdict(_ label: Label?) -> Bool {
+    label?.kind == .definition || factKind(label?.kind).map { $0 != .mitigation } ?? false
   }
 
   private func cells(of row: Int) -> [Range<Int>] {
@@ -46,15 +59,16 @@ extension FactFinder {
     }
   }
 
-  /// `| 이름 | 장점 | 단점 |`: the row's first cell is the subject.
-  private mutating func readRow(_ row: Int, _ cells: [Range<Int>], _ labels: [Label?], in scope: Scope) {
+  /// `| 이름 | 장점 | 단점 |`: the cell under `names` is the subject.
+  private mutating func readRow(
+    _ row: Int, _ cells: [Range<Int>], _ labels: [Label?], names: Int?, in scope: Scope
+  ) {
     for (place, cell) in cells.enumerated() where labels.indices.contains(place) && !isBlank(cell) {
       guard let label = labels[place] else { continue }
       let kind = label.kind == .definition ? Fact.Kind.conceptDefinition : factKind(label.kind)
       guard let kind else { continue }
       var inner = scope.labelled(label)
-      if place > 0, labels.first.map({ $0 == nil }) == true, let first = cells.first, let name = subjectName(first),
-        label.subject == nil, !isNumber(first)
+      if label.subject == nil, let names, names < place, !isOrdinal(cells[names]), let name = subjectName(cells[names])
       {
         inner.subject = name
       }
@@ -67,8 +81,11 @@ extension FactFinder {
     return text.isEmpty || text == "-" || text == "x" || text == "X"
   }
 
-  private func isNumber(_ cell: Range<Int>) -> Bool {
-    utf8[cell].allSatisfy { Markers.isDigit($0) || $0 == UInt8(ascii: ".") }
+  /// A number, or a letter that counts: 1, **A**.
+  private func isOrdinal(_ cell: Range<Int>) -> Bool {
+    let text = plain(cell)
+    return text.utf8.count == 1 && Markers.isLetter(text.utf8.first ?? 0)
+      || text.utf8.allSatisfy { Markers.isDigit($0) || $0 == UInt8(ascii: ".") }
   }
 }
 

@@ -15,8 +15,12 @@ extension FactFinder {
     }
   }
 
-  /// `장점: 빠르다`: the label, and the bytes after its colon.
+  /// `장점: 빠르다`, `가장 큰 단점 - 느리다`, `Good, because …`: the label, and the bytes after what parts them.
   func inlineLabel(_ span: Range<Int>) -> (label: Label, rest: Range<Int>)? {
+    partedLabel(span) ?? dashedLabel(span)
+  }
+
+  private func partedLabel(_ span: Range<Int>) -> (label: Label, rest: Range<Int>)? {
     guard let colon = Separator.colon(utf8, span) ?? Separator.paren(utf8, span) else { return nil }
     let head = span.lowerBound..<colon.lowerBound
     guard head.count <= 120, let label = lexicon.labels.label(LabelText(utf8, head)) else { return nil }
@@ -24,18 +28,35 @@ extension FactFinder {
     while let first = rest.first, utf8[first] == UInt8(ascii: "*") || utf8[first] == Markers.space {
       rest = first + 1..<rest.upperBound
     }
-    if !rest.isEmpty, lexicon.labels.label(LabelText(utf8, rest))?.kind == label.kind { return nil }
+    if repeats(label.kind, rest) { return nil }
     return (label, rest)
   }
 
+  private func dashedLabel(_ span: Range<Int>) -> (label: Label, rest: Range<Int>)? {
+    let head = span.lowerBound..<min(span.upperBound, span.lowerBound + 60)
+    guard let dash = Separator.dash(utf8, head) ?? utf8[head].firstRange(of: ", because".utf8) else { return nil }
+    let label = lexicon.labels.label(LabelText(utf8, span.lowerBound..<dash.lowerBound))
+    guard let label, label.subject == nil, label.kind == .pro || label.kind == .con else { return nil }
+    return (label, dash.upperBound..<span.upperBound)
+  }
+
+  /// `장점: 패턴의 좋은 점` says what the word means, and no pro.
+  private func repeats(_ kind: LabelKind, _ rest: Range<Int>) -> Bool {
+    guard let label = lexicon.labels.label(LabelText(utf8, rest)), label.kind == kind else { return false }
+    return label.subject.map { utf8[$0.upperBound..<rest.upperBound].starts(with: "의".utf8) } ?? true
+  }
+
   /// `👍 빠르다`, and `✅ …` where a `❌ …` stands beside it: the label, and the bytes after the sign.
-  func signLabel(_ index: Int) -> (label: Label, rest: Range<Int>)? {
+  /// Where uses are listed, the signs say which fit.
+  func signLabel(_ index: Int, in scope: Scope) -> (label: Label, rest: Range<Int>)? {
     let span = outline.span(of: index)
     guard let first = span.first, utf8[first] >= 0xE2, let sign = Sign.first(in: utf8, span) else { return nil }
     if sign.needsBoth, !signed.contains(outline.blocks[index].parent) { return nil }
     let rest = Decoration.core(utf8, span.lowerBound + sign.length..<span.upperBound)
     if rest.isEmpty || lexicon.labels.label(LabelText(utf8, rest)) != nil { return nil }
-    return (Label(kind: sign.kind), rest.lowerBound..<span.upperBound)
+    let isUse = scope.kind == .useCase || scope.kind == .suitable || scope.kind == .unsuitable
+    let kind = isUse ? (sign.kind == .pro ? .suitable : .unsuitable) : sign.kind
+    return (Label(kind: kind), rest.lowerBound..<span.upperBound)
   }
 
   /// A heading's or item's text as a subject; nil for sentences, questions and what is too long.
@@ -64,11 +85,16 @@ extension FactFinder {
 
   /// The block's text for people, from byte `start` of it on.
   func plainLines(_ index: Int, from start: Int = 0) -> String {
-    let range = outline.blocks[index].text
-    let parts = range.compactMap { line -> String? in
+    plainLines(outline.blocks[index].text, from: start, to: Int.max)
+  }
+
+  /// The text of lines for people, from byte `start` up to `end`.
+  func plainLines(_ lines: Range<Int>, from start: Int, to end: Int) -> String {
+    let parts = lines.compactMap { line -> String? in
       let bytes = outline.lines[line].range
       let first = max(bytes.lowerBound, start)
-      return first < bytes.upperBound ? plain(first..<bytes.upperBound) : nil
+      let last = min(bytes.upperBound, end)
+      return first < last ? plain(first..<last) : nil
     }
     return parts.count == 1 ? parts[0] : parts.joined(separator: " ")
   }

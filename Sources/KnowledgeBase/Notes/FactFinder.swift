@@ -56,22 +56,29 @@ struct FactFinder {
 
   /// Reads blocks that stand side by side; a label among them that has nothing under it holds for those after it.
   mutating func visit(_ siblings: [Int], in scope: Scope) {
+    if readTitledParagraphs(siblings, in: scope) { return }
     var local: Local?
+    var hasList = false
     for (place, index) in siblings.enumerated() {
       let block = outline.blocks[index]
       switch block.kind {
       case .heading:
-        local = nil
-        readHeading(index, in: scope)
+        if local.map({ !$0.isLeadIn || $0.hasList }) ?? false { local = nil }
+        readHeading(index, in: local?.scope ?? scope)
       case .item:
         if let label = bareLabel(index, in: local?.scope ?? scope) {
           local = Local(scope: scope.labelled(label))
           continue
         }
         local?.hasList = true
-        readItem(index, in: local?.scope ?? scope, siblings: siblings[place...])
+        hasList = true
+        if let parts = labelledParts(index) {
+          local = readParts(parts, of: index, in: local?.scope ?? scope) ?? local
+        } else {
+          readItem(index, in: local?.scope ?? scope, siblings: siblings[place...])
+        }
       case .paragraph, .quote:
-        readText(index, after: siblings[(place + 1)...], in: scope, local: &local)
+        readText(index, after: siblings[(place + 1)...], in: scope, local: &local, hasList: hasList)
       case .row:
         if block.table == index { readTable(index, in: local?.scope ?? scope) }
       case .code: break
@@ -94,7 +101,7 @@ struct FactFinder {
   private mutating func readHeading(_ index: Int, in scope: Scope) {
     let text = LabelText(utf8, outline.span(of: index))
     let under = outline.children(of: index)
-    if let label = lexicon.labels.label(text) {
+    if let label = lexicon.labels.label(text), !isOneMore(label, under, in: scope) {
       return readLabelledHeading(index, label, under, in: scope)
     }
     if let (label, rest) = inlineLabel(outline.span(of: index)), carriesItems(label.kind), !rest.isEmpty {
@@ -105,11 +112,19 @@ struct FactFinder {
       return readDetails(under, of: fact, kind: kind, in: scope)
     }
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)
-    if let name = subjectName(text.name) { inner.subject = name }
+    if let name = subjectName(text.name) ?? askedSubject(text.name) { inner.subject = name }
     if inner.kind == nil, subjectName(text.name) != nil, !Sentence.compares(utf8, text.name) {
       defineUnderHeading(under, term: text.name, isAnnounced: asks(index, text.name), in: inner)
     }
     visit(under, in: inner)
+  }
+
+  /// `### 데이터셋의 한계` under `## 한계`, without a list under it, is one of them.
+  private func isOneMore(_ label: Label, _ under: [Int], in scope: Scope) -> Bool {
+    guard scope.isHeading, label.subject != nil, let kind = factKind(label.kind), kind == factKind(scope.kind) else {
+      return false
+    }
+    return !under.contains { outline.blocks[$0].kind == .item }
   }
 
   /// `## ORM ?`
@@ -149,7 +164,7 @@ struct FactFinder {
   }
 
   /// Whether a heading under 사용 사례 is one of them, so that what stands before it introduces them.
-  private func isItemHeading(_ index: Int) -> Bool {
+  func isItemHeading(_ index: Int) -> Bool {
     outline.blocks[index].kind == .heading && lexicon.labels.label(LabelText(utf8, outline.span(of: index))) == nil
   }
 
@@ -168,117 +183,5 @@ struct FactFinder {
       let fact = emit(kind, text: plain(rest), block: index, lines: lines(of: index), in: inner)
       readDetails(under, of: fact, kind: kind, in: inner)
     }
-  }
-
-  // MARK: - Paragraphs and quotes
-
-  private mutating func readText(
-    _ index: Int, after rest: ArraySlice<Int>, in scope: Scope, local: inout Local?
-  ) {
-    if index < definedUpTo || isMedia(index) { return }
-    if isAside(index) { return readDefinitionParagraph(index, before: rest, in: scope) }
-    if let label = definitionLabel(index), let next = rest.first, outline.blocks[next].kind != .heading {
-      let term = label.subject ?? scope.subject?.range
-      return defineUnderHeading(Array(rest), term: term, isAnnounced: true, in: local?.scope ?? scope)
-    }
-    if hits(index).contains(where: { $0.kind == .asks }) {
-      local = Local(scope: scope.labelled(Label(kind: .suitable)), isAsked: true)
-      return
-    }
-    if let announced = announcement(index, before: rest, in: scope, after: local) {
-      local = announced
-      return
-    }
-    let outer = local?.scope ?? scope
-    if let held = local, held.isLeadIn || held.hasList { local = nil }
-    if readSignedLines(index, in: outer) { return }
-    if let (label, text) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !text.isEmpty {
-      let fact = emit(
-        kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index),
-        in: scope.labelled(label))
-      readSentences(index, of: fact, kind: kind, in: scope.labelled(label))
-      return
-    }
-    if local != nil || scope.isHeading, let kind = factKind(outer.kind), isStatement(index, before: rest) {
-      let kind = judged(index, as: kind)
-      let named = kind == .pro || kind == .con ? nil : namedSubject(index, in: outer)
-      let fact = emit(
-        kind, text: plainLines(index), block: index, lines: lines(of: index), in: outer, subject: named)
-      readSentences(index, of: fact, kind: kind, in: outer)
-      return
-    }
-    if outer.isPlain || outline.blocks[index].kind == .quote { readDefinitionParagraph(index, before: rest, in: outer) }
-    readSentences(index, of: outer.parent, kind: nil, in: outer)
-  }
-
-  /// The label of a paragraph such as `**서버리스란?**`.
-  private func definitionLabel(_ index: Int) -> Label? {
-    let span = outline.span(of: index)
-    guard outline.blocks[index].text.count == 1, span.count <= 80,
-      let label = lexicon.labels.label(LabelText(utf8, span)), label.kind == .definition
-    else { return nil }
-    return label
-  }
-
-  /// Lines that a sign opens each: `👍 빠르다`, or any emoji under a label.
-  private mutating func readSignedLines(_ index: Int, in scope: Scope) -> Bool {
-    let lines = outline.blocks[index].text
-    let announced = lines.count > 1 && lines.allSatisfy { Sign.opens(utf8, outline.lines[$0].range) }
-    guard signLabel(index) != nil || announced else { return false }
-    for line in lines {
-      let range = outline.lines[line].range
-      let sign = Sign.first(in: utf8, range)
-      guard let kind = factKind(scope.kind) ?? sign.flatMap({ factKind($0.kind) }) else { return false }
-      let lines = LineRange(outline.lines[line].number, outline.lines[line].number)
-      emit(kind, text: plain(Decoration.core(utf8, range)), block: index, lines: lines, in: scope)
-    }
-    return true
-  }
-
-  /// A paragraph under 장점 says one where no list does, and where it is no lead-in.
-  private func isStatement(_ index: Int, before rest: ArraySlice<Int>) -> Bool {
-    if outline.blocks[index].kind == .quote { return false }
-    return !rest.contains { outline.blocks[$0].kind == .item || outline.blocks[$0].kind == .heading }
-  }
-
-  /// A label or lead-in that stands as a paragraph: `장점:`, `**단점**`, `[모놀리스]`, `다음과 같은 장점이 있다.`
-  private func announcement(
-    _ index: Int, before rest: ArraySlice<Int>, in scope: Scope, after local: Local?
-  ) -> Local? {
-    let block = outline.blocks[index]
-    guard block.text.count == 1 else { return leadIn(index, before: rest, in: scope) }
-    let span = outline.span(of: index)
-    let text = LabelText(utf8, span)
-    if text.bytes.count <= 60, let label = lexicon.labels.label(text) {
-      if label.kind == .definition || label.kind == .topic || label.kind == .comparison { return nil }
-      return Local(scope: scope.labelled(label))
-    }
-    if isBoldOrBracketed(span), let name = subjectName(text.name), factKind(scope.kind) == nil {
-      var announced = local.flatMap { $0.isAsked ? $0 : nil } ?? Local(scope: scope)
-      announced.scope.subject = name
-      announced.hasList = false
-      return announced
-    }
-    return leadIn(index, before: rest, in: scope)
-  }
-
-  private func leadIn(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) -> Local? {
-    guard let next = rest.first, outline.blocks[next].kind == .item else { return nil }
-    let span = outline.span(of: index)
-    guard span.count <= 400, lexicon.cues.hits(in: utf8, span).contains(where: { $0.kind == .leadIn }) else {
-      return nil
-    }
-    guard let label = lexicon.labels.mentioned(in: utf8, span), scope.kind != .neutral || label != .con else {
-      return nil
-    }
-    var local = Local(scope: scope.labelled(Label(kind: label)))
-    local.isLeadIn = true
-    return local
-  }
-
-  private func isBoldOrBracketed(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, let last = range.last, range.count > 4, range.count <= 80 else { return false }
-    let isBold = utf8[first] == UInt8(ascii: "*") && utf8[last] == UInt8(ascii: "*")
-    return isBold || utf8[first] == UInt8(ascii: "[") && utf8[last] == UInt8(ascii: "]")
   }
 }

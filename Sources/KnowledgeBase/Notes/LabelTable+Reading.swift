@@ -3,11 +3,21 @@ extension LabelTable {
   func label(_ text: LabelText) -> Label? {
     let count = text.bytes.count
     guard count > 0, count <= 120, !text.hasArrow else { return nil }
-    if let label = asked(text) ?? atEnd(of: text, count) ?? askedInEnglish(text) ?? atStart(of: text) { return label }
+    if let label = asked(text) ?? atEnd(of: text, count) ?? askedInEnglish(text) ?? atStart(of: text)
+      ?? numbered(text) ?? beforeMore(text)
+    {
+      return holdsLabelOfItsOwn(label, in: text) ? nil : label
+    }
     guard let paren = text.bytes.firstIndex(of: UInt8(ascii: "(")), paren > 0,
       text.bytes.last == UInt8(ascii: ")")
     else { return nil }
     return atEnd(of: text, paren)
+  }
+
+  /// `단점: 디버깅이 어려움`: what seems to be the subject is a label, and the rest its text.
+  private func holdsLabelOfItsOwn(_ label: Label, in text: LabelText) -> Bool {
+    guard label.subject != nil, let colon = text.bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return atEnd(of: text, colon)?.kind == label.kind
   }
 
   /// `장점`, `서버리스의 장점`, `장점과 단점`, `Redis benefits`.
@@ -18,14 +28,47 @@ extension LabelTable {
       if start == 0 { return entry.mode == .before ? nil : Label(kind: entry.kind) }
       guard entry.mode != .before && entry.mode != .alone else { continue }
       if let joined = joined(text, before: start, with: entry.kind) { return joined }
-      if text.hasSuffix("의", before: start), let subject = subject(text, start - 3) {
-        return Label(kind: entry.kind, subject: subject)
+      if text.hasSuffix("의", before: start), start > 3 {
+        return Label(kind: entry.kind, subject: subject(text, start - 3))
       }
       if entry.kind == .mitigation, text.words(before: start) > 3 { continue }
+      if entry.kind == .topic || entry.kind == .comparison, let own = verdict(atEnd(of: text, start)) { return own }
+      if let label = besideMore(text, start, entry.kind) { return label }
       guard entry.mode != .whole, text.opensWord(start) || entry.kind == .definition else { continue }
-      return Label(kind: entry.kind, subject: subject(text, start))
+      return Label(kind: entry.kind, subject: subject(text, start, of: entry.kind))
     }
     return nil
+  }
+
+  /// `Decisions & Trade-offs`: what stands before is no subject; a section of both has labels of its own.
+  private func besideMore(_ text: LabelText, _ start: Int, _ kind: LabelKind) -> Label? {
+    guard kind == .pro || kind == .con,
+      let joiner = ["&", "and", "/", "및"].first(where: { text.hasSuffix($0, before: start) })
+    else { return nil }
+    return text.opensWord(start - joiner.utf8.count) ? Label(kind: .both) : nil
+  }
+
+  /// `장점 1`, `단점2`: one of several.
+  private func numbered(_ text: LabelText) -> Label? {
+    let end = text.bytes.lastIndex { !Markers.isDigit($0) }.map { $0 + 1 } ?? 0
+    return end > 0 && end < text.bytes.count ? verdict(atEnd(of: text, end)) : nil
+  }
+
+  /// `한계점과 비판적 시각`, `Redis의 장점 및 활용법`: pros or cons, and something that has no label of its own.
+  private func beforeMore(_ text: LabelText) -> Label? {
+    guard text.words(before: text.bytes.count) <= 6 else { return nil }
+    for joiner in ["과", "와", "및", "&", "/", "and"].map({ Array($0.utf8) }) {
+      for start in text.bytes.indices.dropFirst() where text.bytes[start...].starts(with: joiner) {
+        let isWord = text.opensWord(start + joiner.count)
+        if isWord, let label = verdict(atEnd(of: text, start)) { return label }
+      }
+    }
+    return nil
+  }
+
+  /// The label where it announces pros or cons.
+  private func verdict(_ label: Label?) -> Label? {
+    label.flatMap { $0.kind == .pro || $0.kind == .con || $0.kind == .both ? $0 : nil }
   }
 
   /// `장점과 단점`, `pros and cons`: two labels of unlike kinds are both.
@@ -45,7 +88,7 @@ extension LabelTable {
     return kinds.contains(.con) && (kinds.contains(.mitigation) || kinds.contains(.limit)) ? .con : .both
   }
 
-  /// `Benefits of X`, `When to use X`, `Benefits and Trade-offs of X`.
+  /// `Benefits of X`, `When to use X`, `Benefits and Trade-offs of X`; not `Best for: X`, whose text is no subject.
   private func atStart(of text: LabelText, from opening: Int = 0) -> Label? {
     var start = opening
     var kind: LabelKind?
@@ -58,16 +101,18 @@ extension LabelTable {
       start += joiner.utf8.count
     }
     guard let kind else { return nil }
-    let link = ["ofusing", "of", "forusing", "for", "to", "in", "with"].first { word in
-      text.bytes[start...].starts(with: word.utf8) && text.opensWord(start + word.utf8.count)
+    func word(_ words: [String]) -> String? {
+      words.first { text.bytes[start...].starts(with: $0.utf8) && text.opensWord(start + $0.utf8.count) }
     }
-    start += link?.utf8.count ?? 0
+    if word(["over", "comparedto", "versus", "vs"]) != nil { return Label(kind: kind) }
+    start += word(["ofusing", "of", "forusing", "for", "to", "in", "with"])?.utf8.count ?? 0
     for article in ["the", "a", "an"]
     where text.bytes[start...].starts(with: article.utf8) && text.opensWord(start + article.utf8.count) {
       start += article.utf8.count
     }
     guard start < text.bytes.count else { return Label(kind: kind) }
-    return Label(kind: kind, subject: text.source(start, text.bytes.count))
+    if text.bytes[start] == UInt8(ascii: ":") { return nil }
+    return Label(kind: kind, subject: named(text, start, text.bytes.count))
   }
 
   /// `What are the benefits of X?`
@@ -97,8 +142,11 @@ extension LabelTable {
   }
 
   /// What stands before a label, without its last particle; nil where that is a clause and no name.
-  private func subject(_ text: LabelText, _ end: Int) -> Range<Int>? {
+  private func subject(_ text: LabelText, _ end: Int, of kind: LabelKind? = nil) -> Range<Int>? {
     var end = end
+    if kind == .topic || kind == .neutral, ["는", "은", "한", "된"].contains(where: { text.hasSuffix($0, before: end) }) {
+      return nil
+    }
     for adverb in ["더", "가장", "특히", "언제", "주로", "대표적인", "대표", "주요", "일반적인"] where text.hasSuffix(adverb, before: end) {
       end -= adverb.utf8.count
       break
@@ -110,13 +158,35 @@ extension LabelTable {
       end -= tail.utf8.count
       break
     }
-    guard let range = text.source(0, end), range.count <= 90 else { return nil }
-    return range
+    return named(text, 0, end)
+  }
+
+  /// The words from `start` up to `end`, behind their colon, where they name something: not `이 구조`, `this approach`.
+  private func named(_ text: LabelText, _ start: Int, _ end: Int) -> Range<Int>? {
+    let colon = text.bytes[start..<end].lastIndex(of: UInt8(ascii: ":"))
+    let start = colon.map { $0 + 1 } ?? start
+    guard let range = text.source(start, end), range.count <= 90 else { return nil }
+    let isPointing = Pointing.words.contains { word in
+      text.bytes[start..<end].starts(with: word.utf8) && text.opensWord(start + word.utf8.count)
+    }
+    return isPointing ? nil : range
+  }
+}
+
+/// Words that point at what the text speaks of, and name nothing: 이 구조, 해당 방식.
+enum Pointing {
+  static let words = [
+    "이", "그", "저", "위", "본", "각", "두", "해당", "이런", "이러한", "그런", "이렇게", "현재", "앞의", "이것", "그것", "this", "that", "these",
+    "our", "its", "the", "current", "each",
+  ]
+
+  static func isFound(in words: [ArraySlice<UInt8>]) -> Bool {
+    words.contains { word in Self.words.contains { word.elementsEqual($0.utf8) } }
   }
 }
 
 extension LabelTable {
-  /// The kind of the pro or con label that a lead-in sentence mentions.
+  /// The kind of the pro or con label that a part of a lead-in sentence mentions.
   func mentioned(in utf8: [UInt8], _ range: Range<Int>) -> LabelKind? {
     var state = 0
     var found: LabelKind?
@@ -135,5 +205,25 @@ extension LabelTable {
       }
     }
     return found
+  }
+
+  /// `물론 X의 단점도 분명했다.`: the pros or cons that a line's last sentence says there are.
+  func stated(in utf8: [UInt8], _ line: Range<Int>) -> Label? {
+    let body = Decoration.core(utf8, line)
+    let start = utf8[body].lastIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\n") }
+    let text = LabelText(utf8, (start.map { $0 + 1 } ?? body.lowerBound)..<body.upperBound)
+    guard text.bytes.count <= 90, text.hasSuffix("다", before: text.bytes.count) else { return nil }
+    for particle in ["도", "은", "이"].map({ Array($0.utf8) }) {
+      let tail = max(0, text.bytes.count - 30)
+      for place in text.bytes.indices[tail...] where text.bytes[place...].starts(with: particle) {
+        let after = String(decoding: text.bytes[(place + particle.count)...], as: UTF8.self)
+        let isWord = text.opensWord(place + particle.count)
+        guard isWord, ["있다", "있습니다", "분명", "존재", "많다", "이렇다"].contains(where: { after.hasPrefix($0) }) else { continue }
+        if let label = verdict(atEnd(of: text, place)), label.kind != .both {
+          return Label(kind: label.kind, subject: label.subject.flatMap { $0.count <= 40 ? $0 : nil })
+        }
+      }
+    }
+    return nil
   }
 }

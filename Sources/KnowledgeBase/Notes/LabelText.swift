@@ -54,7 +54,7 @@ enum Decoration {
     while true {
       let before = range
       range = withoutEdges(utf8, range)
-      range = withoutNumber(utf8, range)
+      range = withoutLetter(utf8, withoutNumber(utf8, range))
       if range == before { return range }
     }
   }
@@ -148,6 +148,25 @@ enum Decoration {
     }
     return nil
   }
+
+  /// `가.`, `나 )`, `A.`, `IV.`: letters that count.
+  private static func withoutLetter(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, let first = range.first else { return range }
+    var index = first
+    if 0x41...0x5A ~= utf8[first] {
+      index = max(first + 1, utf8[range].prefix { "IVX".utf8.contains($0) }.endIndex)
+    } else if utf8[first] >= 0xEA, range.count > 5 {
+      index += utf8[first + 3] == Markers.space ? 4 : 3
+    }
+    guard index > first, index + 1 < range.upperBound, utf8[index + 1] == Markers.space,
+      utf8[index] == UInt8(ascii: ".") || utf8[index] == UInt8(ascii: ")")
+    else { return range }
+    let isHangul = utf8[first] >= 0xEA
+    if isHangul, !syllables.contains(where: { utf8[first..<first + 3].elementsEqual($0.utf8) }) { return range }
+    return index + 2..<range.upperBound
+  }
+
+  private static let syllables = ["가", "나", "다", "라", "마", "바", "사", "아", "자", "차", "카", "타", "파", "하"]
 
   /// `1.`, `1.2.3`, `1-2.`, `2)`, `(1)`, `Ⅳ.`, `1장.`, `Chapter 10 -`.
   private static func withoutNumber(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {

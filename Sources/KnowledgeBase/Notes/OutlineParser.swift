@@ -94,6 +94,8 @@ struct OutlineParser {
       if table >= 0 || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") {
         if readRow(first, end, column) { return }
       }
+    } else if table >= 0, readRow(first, end, column) {
+      return
     }
     if let marker = Markers.list(outline.utf8, first, end), canBeItem(marker, column) {
       return addItem(marker, end, column)

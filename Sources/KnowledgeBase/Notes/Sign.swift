@@ -21,6 +21,11 @@ enum Sign {
     return core.lowerBound >= first + 3 && !core.isEmpty
   }
 
+  /// Whether an arrow opens the line.
+  static func pointsOn(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    ["→", "➡", "⇒", "↳", "->", "=>"].contains { utf8[line].starts(with: $0.utf8) }
+  }
+
   /// The parents of blocks of which some open with ✅ and some with ❌.
   static func parents(in outline: Outline) -> Set<Int> {
     var ticked: Set<Int> = []

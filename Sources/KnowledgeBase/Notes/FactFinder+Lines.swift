@@ -1,0 +1,141 @@
+/// Labels within one paragraph or item: `**장점**: …` and, on its next line, `**단점**: …`.
+extension FactFinder {
+  /// What one label of a block holds for, up to the next.
+  struct Part {
+    /// nil for what stands before the first label, and for a line that opens with a bold word of its own.
+    var label: Label?
+    /// The bytes of the text, without the label.
+    var text: Range<Int>
+    /// Positions in `Outline.lines`.
+    var lines: Range<Int>
+    /// The label is all of its line.
+    var isBare: Bool { label != nil && lines.count > 1 }
+  }
+
+  /// The parts of a block that holds labels besides the one that it opens with; nil for any other block.
+  func labelledParts(_ index: Int) -> [Part]? {
+    let lines = outline.blocks[index].text
+    guard utf8[outline.span(of: index)].contains(UInt8(ascii: ":")) || lines.count > 1 else { return nil }
+    var parts: [Part] = []
+    for line in lines {
+      let found = self.parts(of: line)
+      if found.isEmpty, !parts.isEmpty {
+        let last = parts.removeLast()
+        let text = last.text.lowerBound..<outline.lines[line].range.upperBound
+        parts.append(Part(label: last.label, text: text, lines: last.lines.lowerBound..<line + 1))
+      } else {
+        parts += found.isEmpty ? [Part(text: outline.lines[line].range, lines: line..<line + 1)] : found
+      }
+    }
+    guard parts.contains(where: { factKind($0.label?.kind) != nil }) else { return nil }
+    return parts.count > 1 || parts[0].isBare && isLabelAlone(parts[0].lines.lowerBound) ? parts : nil
+  }
+
+  /// The parts that a line opens; none where it goes on with what stands above.
+  private func parts(of line: Int) -> [Part] {
+    let range = outline.lines[line].range
+    if let (label, rest) = inlineLabel(range), factKind(label.kind) != nil || label.kind == .definition {
+      return parts(label, rest, of: line)
+    }
+    if isLabelAlone(line), let label = lexicon.labels.label(LabelText(utf8, range)) {
+      return [Part(label: label, text: range.upperBound..<range.upperBound, lines: line..<line + 1)]
+    }
+    let opensBold = utf8[range].starts(with: Array("**".utf8)) && Separator.colon(utf8, range) != nil
+    return opensBold ? [Part(text: range, lines: line..<line + 1)] : []
+  }
+
+  private func isLabelAlone(_ line: Int) -> Bool {
+    let text = LabelText(utf8, outline.lines[line].range)
+    guard text.bytes.count <= 40, let label = lexicon.labels.label(text) else { return false }
+    return label.subject == nil && factKind(label.kind) != nil
+  }
+
+  /// `장점: 빠르다 / 단점: 비싸다`: what stands behind the label, cut where another verdict opens.
+  private func parts(_ label: Label, _ rest: Range<Int>, of line: Int) -> [Part] {
+    var parts = [Part(label: label, text: rest, lines: line..<line + 1)]
+    var start = rest.lowerBound
+    while let colon = Separator.colon(utf8, start..<rest.upperBound) {
+      let head = clauseEnd(before: colon.lowerBound, from: start)
+      start = colon.upperBound
+      guard let label = lexicon.labels.label(LabelText(utf8, head..<colon.lowerBound)), label.subject == nil,
+        label.kind == .pro || label.kind == .con
+      else { continue }
+      parts[parts.count - 1].text = parts[parts.count - 1].text.lowerBound..<head
+      let text = Markers.trimmed(utf8, colon.upperBound, rest.upperBound)
+      parts.append(Part(label: label, text: text, lines: line..<line + 1))
+    }
+    return parts
+  }
+
+  /// Behind the last full stop, slash or comma before `end`.
+  private func clauseEnd(before end: Int, from start: Int) -> Int {
+    let stops = [".", "/", ",", ";", "|"].map { $0.utf8.first }
+    let first = max(start, end - 40)
+    return utf8[first..<end].lastIndex { stops.contains($0) }.map { $0 + 1 } ?? start
+  }
+
+  /// Reads the parts one by one; returns what a label at the block's end holds for.
+  mutating func readParts(_ parts: [Part], of index: Int, in scope: Scope) -> Local? {
+    var inner = scope
+    var local: Local?
+    for (place, part) in parts.enumerated() {
+      local = nil
+      if let label = part.label {
+        local = read(part, label, of: index, in: inner)
+      } else if place == 0, let kind = factKind(scope.kind) {
+        inner.parent = emit(
+          kind, text: plainLines(part.lines, from: 0, to: part.text.upperBound), block: index,
+          lines: numbers(part.lines), in: scope)
+      } else if place == 0, part.lines.count == 1, part.text.count <= 60,
+        Separator.colon(utf8, part.text) == nil, let name = subjectName(part.text)
+      {
+        inner.subject = name
+      }
+    }
+    var rest = inner
+    rest.kind = .neutral
+    readSentences(index, of: inner.parent, kind: nil, in: rest)
+    visit(outline.children(of: index), in: local?.scope ?? inner)
+    return local
+  }
+
+  private mutating func read(_ part: Part, _ label: Label, of index: Int, in scope: Scope) -> Local? {
+    let inner = scope.labelled(label)
+    let kind = label.kind == .definition ? .conceptDefinition : factKind(label.kind)
+    guard let kind, !part.text.isEmpty else { return Local(scope: inner) }
+    for lines in statements(of: part) {
+      let text = plainLines(lines, from: part.text.lowerBound, to: part.text.upperBound)
+      emit(kind, text: text, block: index, lines: numbers(lines), in: inner)
+    }
+    return nil
+  }
+
+  /// Each line below a label that has a line to itself, where they are sentences; else all as one.
+  private func statements(of part: Part) -> [Range<Int>] {
+    let lines = part.lines.dropFirst()
+    guard part.isBare, part.text.lowerBound == outline.lines[part.lines.lowerBound].range.upperBound else {
+      return [part.lines]
+    }
+    let areSentences = lines.dropLast().allSatisfy {
+      outline.lines[$0].breaksHard || Sentence.isFinished(utf8, outline.lines[$0].range)
+    }
+    return areSentences ? lines.map { $0..<$0 + 1 } : [lines]
+  }
+
+  private func numbers(_ lines: Range<Int>) -> LineRange {
+    LineRange(outline.lines[lines.lowerBound].number, outline.lines[lines.upperBound - 1].number)
+  }
+}
+
+extension Sentence {
+  /// Whether a line ends as a sentence does: in 다, a full stop, or a noun made of a verb (…함, …쉬움, …큼).
+  static func isFinished(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
+    let line = Decoration.core(utf8, line)
+    if states(utf8, line) { return true }
+    guard let last = String(decoding: utf8[line].suffix(3), as: UTF8.self).unicodeScalars.last?.value,
+      0xAC00...0xD7A3 ~= last
+    else { return utf8[line].last.map { $0 < 0x80 } ?? false }
+    let closingM: UInt32 = 16
+    return (last - 0xAC00) % 28 == closingM
+  }
+}

@@ -1,0 +1,174 @@
+/// Paragraphs and quotes: labels, lead-ins, statements under a label, definitions.
+extension FactFinder {
+  /// `hasList`: a list stands above it in its section.
+  mutating func readText(
+    _ index: Int, after rest: ArraySlice<Int>, in scope: Scope, local: inout Local?, hasList: Bool
+  ) {
+    if isMedia(index) { return }
+    if index < definedUpTo {
+      local = leadIn(index, before: rest, in: scope) ?? local
+      return
+    }
+    if isAside(index) { return readDefinitionParagraph(index, before: rest, in: scope) }
+    if let label = definitionLabel(index), let next = rest.first, outline.blocks[next].kind != .heading {
+      let term = label.subject ?? scope.subject?.range
+      return defineUnderHeading(Array(rest), term: term, isAnnounced: true, in: local?.scope ?? scope)
+    }
+    if hits(index).contains(where: { $0.kind == .asks }) {
+      local = Local(scope: scope.labelled(Label(kind: .suitable)), isAsked: true)
+      return
+    }
+    if let parts = labelledParts(index) {
+      local = readParts(parts, of: index, in: local?.scope ?? scope)
+      return
+    }
+    if let announced = announcement(index, before: rest, in: scope, after: local) {
+      local = announced
+      return
+    }
+    let outer = local?.scope ?? scope
+    if let held = local, held.isLeadIn || held.hasList { local = nil }
+    if readSignedLines(index, in: outer) { return }
+    if let (label, text) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !text.isEmpty {
+      let fact = emit(
+        kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index),
+        in: outer.labelled(label))
+      readSentences(index, of: fact, kind: kind, in: outer.labelled(label))
+      return
+    }
+    if local != nil || scope.isHeading && !hasList, let kind = factKind(outer.kind), isStatement(index, before: rest) {
+      let kind = judged(index, as: kind)
+      let named = kind == .pro || kind == .con ? nil : namedSubject(index, in: outer)
+      let fact = emit(
+        kind, text: plainLines(index), block: index, lines: lines(of: index), in: outer, subject: named)
+      readSentences(index, of: fact, kind: kind, in: outer)
+      return
+    }
+    if outer.isPlain || outline.blocks[index].kind == .quote { readDefinitionParagraph(index, before: rest, in: outer) }
+    readSentences(index, of: outer.parent, kind: nil, in: outer)
+  }
+
+  /// The label of a paragraph such as `**서버리스란?**`.
+  private func definitionLabel(_ index: Int) -> Label? {
+    let span = outline.span(of: index)
+    guard outline.blocks[index].text.count == 1, span.count <= 80,
+      let label = lexicon.labels.label(LabelText(utf8, span)), label.kind == .definition
+    else { return nil }
+    return label
+  }
+
+  /// Lines that a sign opens each: `👍 빠르다`, or any emoji under a label.
+  private mutating func readSignedLines(_ index: Int, in scope: Scope) -> Bool {
+    let lines = outline.blocks[index].text
+    let announced = lines.count > 1 && lines.allSatisfy { Sign.opens(utf8, outline.lines[$0].range) }
+    guard signLabel(index, in: scope) != nil || announced else { return false }
+    for line in lines {
+      let range = outline.lines[line].range
+      let sign = Sign.first(in: utf8, range)
+      guard let kind = factKind(scope.kind) ?? sign.flatMap({ factKind($0.kind) }) else { return false }
+      let lines = LineRange(outline.lines[line].number, outline.lines[line].number)
+      if Sign.pointsOn(utf8, range) { continue }
+      emit(kind, text: plain(Decoration.core(utf8, range)), block: index, lines: lines, in: scope)
+    }
+    return true
+  }
+
+  /// A paragraph under 장점 says one where no list does, and where it is no lead-in.
+  private func isStatement(_ index: Int, before rest: ArraySlice<Int>) -> Bool {
+    if outline.blocks[index].kind == .quote { return false }
+    return !rest.contains { outline.blocks[$0].kind == .item || outline.blocks[$0].kind == .heading }
+  }
+
+  /// A label or lead-in that stands as a paragraph: `장점:`, `**단점**`, `[모놀리스]`, `다음과 같은 장점이 있다.`
+  private func announcement(
+    _ index: Int, before rest: ArraySlice<Int>, in scope: Scope, after local: Local?
+  ) -> Local? {
+    let block = outline.blocks[index]
+    guard block.text.count == 1 else { return leadIn(index, before: rest, in: scope) }
+    let span = outline.span(of: index)
+    let text = LabelText(utf8, span)
+    if text.bytes.count <= 60, let label = lexicon.labels.label(text) {
+      if label.kind == .definition || label.kind == .topic || label.kind == .comparison { return nil }
+      return Local(scope: scope.labelled(label))
+    }
+    if isBoldOrBracketed(span), let name = subjectName(text.name), factKind(scope.kind) == nil {
+      var announced = local.flatMap { $0.isAsked ? $0 : nil } ?? Local(scope: scope)
+      announced.scope.subject = name
+      announced.hasList = false
+      return announced
+    }
+    return leadIn(index, before: rest, in: scope)
+  }
+
+  private func leadIn(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) -> Local? {
+    guard let next = rest.first, outline.blocks[next].kind == .item || isItemHeading(next),
+      let label = announcedAhead(index, in: scope)
+    else { return nil }
+    return Local(scope: scope.labelled(label, isHeading: outline.blocks[next].kind == .heading), isLeadIn: true)
+  }
+
+  /// What a sentence leads to: `… 장점이 있지만 다음과 같은 단점도 있다`, `물론 단점도 분명했다`.
+  func announcedAhead(_ index: Int, in scope: Scope) -> Label? {
+    let span = outline.span(of: index)
+    guard span.count <= 400 else { return nil }
+    guard let cue = lexicon.cues.hits(in: utf8, span).last(where: { $0.kind == .leadIn }) else {
+      return lexicon.labels.stated(in: utf8, span)
+    }
+    let ahead = lexicon.labels.mentioned(in: utf8, cue.range.upperBound..<span.upperBound)
+    guard let kind = ahead ?? lexicon.labels.mentioned(in: utf8, span), scope.kind != .neutral || kind != .con else {
+      return nil
+    }
+    return Label(kind: kind, subject: topic(ofLeadIn: cue.range.lowerBound, in: span))
+  }
+
+  /// `배열은 다음과 같은 …`, `배열의 장점은 다음과 같다`: what the sentence with the cue speaks of, where that is a name.
+  private func topic(ofLeadIn cue: Int, in span: Range<Int>) -> Range<Int>? {
+    let start = utf8[span.lowerBound..<cue].lastIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\n") }
+    let sentence = (start.map { Markers.trimmed(utf8, $0 + 1, cue).lowerBound } ?? span.lowerBound)..<cue
+    guard let topic = Sentence.topic(utf8, sentence) else { return nil }
+    let words = utf8[topic].split(separator: Markers.space)
+    if Pointing.isFound(in: words) { return nil }
+    if let label = lexicon.labels.label(LabelText(utf8, topic)) { return label.subject }
+    return words.count <= 3 && !words.contains { Array($0).hasSuffix("것") } ? topic : nil
+  }
+
+  func isBoldOrBracketed(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last, range.count > 4, range.count <= 80 else { return false }
+    let isBold = utf8[first] == UInt8(ascii: "*") && utf8[last] == UInt8(ascii: "*")
+    if isBold, utf8[last - 2] == UInt8(ascii: "."), utf8[range].split(separator: Markers.space).count > 2 {
+      return false
+    }
+    return isBold || utf8[first] == UInt8(ascii: "[") && utf8[last] == UInt8(ascii: "]")
+  }
+
+  /// `**처리 속도**` and paragraphs below it, in a section of pros or cons that has no list: each bold line is one.
+  mutating func readTitledParagraphs(_ siblings: [Int], in scope: Scope) -> Bool {
+    guard scope.isHeading, scope.kind == .pro || scope.kind == .con, let kind = factKind(scope.kind) else {
+      return false
+    }
+    let areParagraphs = siblings.allSatisfy {
+      outline.blocks[$0].kind == .paragraph || outline.blocks[$0].kind == .code
+    }
+    let titles = siblings.filter { outline.blocks[$0].kind == .paragraph && opensWithTitle($0) }
+    guard areParagraphs, titles.count > 1, !siblings.contains(where: { opensWithLabel($0) }) else { return false }
+    for (place, title) in titles.enumerated() {
+      let next = titles.dropFirst(place + 1).first
+      let under = siblings.filter { $0 > title && $0 < next ?? Int.max }
+      let last = under.last ?? title
+      let lines = LineRange(outline.blocks[title].firstLine, outline.blocks[last].lastLine)
+      let fact = emit(kind, text: plainLines(title), block: title, lines: lines, in: scope)
+      for index in [title] + under { readSentences(index, of: fact, kind: kind, in: scope) }
+    }
+    return true
+  }
+
+  private func opensWithLabel(_ index: Int) -> Bool {
+    factKind(inlineLabel(outline.span(of: index))?.label.kind) != nil || labelledParts(index) != nil
+  }
+
+  /// Whether bold text is all of the paragraph's first line, and no label.
+  private func opensWithTitle(_ index: Int) -> Bool {
+    let line = outline.lines[outline.blocks[index].text.lowerBound].range
+    return isBoldOrBracketed(line) && factKind(lexicon.labels.label(LabelText(utf8, line))?.kind) == nil
+  }
+}
