@@ -15,7 +15,8 @@ extension FactFinder {
   /// The parts of a block that holds labels besides the one that it opens with; nil for any other block.
   func labelledParts(_ index: Int) -> [Part]? {
     let lines = outline.blocks[index].text
-    guard utf8[outline.span(of: index)].contains(UInt8(ascii: ":")) || lines.count > 1 else { return nil }
+    let colons = utf8[outline.span(of: index)].count { $0 == UInt8(ascii: ":") }
+    guard lines.count > 1 || colons > 1 else { return nil }
     var parts: [Part] = []
     for line in lines {
       let found = self.parts(of: line)

@@ -56,14 +56,22 @@ extension LabelTable {
 
   /// `한계점과 비판적 시각`, `Redis의 장점 및 활용법`: pros or cons, and something that has no label of its own.
   private func beforeMore(_ text: LabelText) -> Label? {
-    guard text.words(before: text.bytes.count) <= 6 else { return nil }
-    for joiner in ["과", "와", "및", "&", "/", "and"].map({ Array($0.utf8) }) {
-      for start in text.bytes.indices.dropFirst() where text.bytes[start...].starts(with: joiner) {
-        let isWord = text.opensWord(start + joiner.count)
-        if isWord, let label = verdict(atEnd(of: text, start)) { return label }
-      }
+    let count = text.bytes.count
+    for start in text.bytes.indices.dropFirst() {
+      let length = joinerLength(text.bytes, start)
+      guard length > 0, start + length < count, text.opensWord(start + length) else { continue }
+      if let label = verdict(atEnd(of: text, start)), text.words(before: count) <= 6 { return label }
     }
     return nil
+  }
+
+  private func joinerLength(_ bytes: [UInt8], _ start: Int) -> Int {
+    switch bytes[start] {
+    case UInt8(ascii: "&"), UInt8(ascii: "/"): 1
+    case UInt8(ascii: "a"): bytes[start...].starts(with: "and".utf8) ? 3 : 0
+    case 0xEA, 0xEB, 0xEC: ["과", "와", "및"].contains { bytes[start...].starts(with: $0.utf8) } ? 3 : 0
+    default: 0
+    }
   }
 
   /// The label where it announces pros or cons.
