@@ -49,5 +49,7 @@ void hangul_highlight(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_con
                       sqlite3_value **values);
 void hangul_rank(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result, int count,
                  sqlite3_value **values);
+void hangul_sizes(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result, int count,
+                  sqlite3_value **values);
 
 #endif

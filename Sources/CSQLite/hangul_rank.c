@@ -102,6 +102,29 @@ static int frequency(const Fts5ExtensionApi *api, Fts5Context *fts, const plan *
   return status;
 }
 
+/* hangul_sizes(search): the rows of the index, and of each column the tokens of an average row, parted by spaces. */
+void hangul_sizes(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result, int count,
+                  sqlite3_value **values) {
+  (void)count;
+  (void)values;
+  sqlite3_int64 rows = 0, tokens;
+  int status = api->xRowCount(fts, &rows), columns = api->xColumnCount(fts);
+  sqlite3_str *out = sqlite3_str_new(sqlite3_context_db_handle(result));
+  sqlite3_str_appendf(out, "%lld", rows);
+  for (int c = 0; c < columns && status == SQLITE_OK; c++) {
+    status = api->xColumnTotalSize(fts, c, &tokens);
+    if (status == SQLITE_OK) sqlite3_str_appendf(out, " %!.6f", rows > 0 ? (double)tokens / (double)rows : 0.0);
+  }
+  if (status == SQLITE_OK) status = sqlite3_str_errcode(out);
+  char *sizes = sqlite3_str_finish(out);
+  if (status == SQLITE_OK) {
+    sqlite3_result_text(result, sizes, -1, sqlite3_free);
+  } else {
+    sqlite3_result_error_code(result, status);
+    sqlite3_free(sizes);
+  }
+}
+
 void hangul_rank(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result, int count,
                  sqlite3_value **values) {
   plan *p = api->xGetAuxdata(fts, 0);

@@ -78,7 +78,9 @@ static int register_hangul(sqlite3 *database) {
     hangul_recent_free(recent);
     return status;
   }
-  return api->xCreateFunction(api, "hangul_rank", NULL, hangul_rank, NULL);
+  status = api->xCreateFunction(api, "hangul_rank", NULL, hangul_rank, NULL);
+  if (status != SQLITE_OK) return status;
+  return api->xCreateFunction(api, "hangul_sizes", NULL, hangul_sizes, NULL);
 }
 
 #ifdef SQLITE_CORE

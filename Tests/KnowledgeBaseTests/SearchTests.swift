@@ -106,7 +106,9 @@ private let cases = [
     arguments: [
       "-", "\"", "대기시간 \"", "a OR", "AND", "NEAR(", "*", "^대기", "search : a", "{text} : 대기", "a + b", "\u{1}대기", "-대기",
       String(repeating: "대기 시간 ", count: 2000), String(repeating: "가", count: 350_000),
-      String(repeating: "\"", count: 1000),
+      String(repeating: "\"", count: 1000), String(repeating: "대기 OR ", count: 100_000),
+      String(repeating: "-대기 ", count: 100_000) + "시간", String(repeating: "\"대기\" ", count: 100_000),
+      String(repeating: "a", count: 1_000_000), String(repeating: "ㄱ", count: 1000),
     ])
   func safe(_ query: String) throws {
     let connection = try base(["대기시간"])
@@ -187,6 +189,58 @@ private let cases = [
   func unknownNames(_ query: String) throws {
     let connection = try base(["대기시간"])
     #expect { _ = try search(query, in: connection) } throws: { ($0 as? KnowledgeBaseError)?.kind == .name }
+  }
+
+  @Test("a question whose words have all their parts in the notes is answered as it stands")
+  func questions() throws {
+    let connection = try base(["남산 아파트는 언제 철거되었나", "금강산은 여름에 봉래산이라 불리는 산이다", "무엇인가"])
+    #expect(try search("여름의 금강산은 무엇이라 불리는가?", in: connection).first?.lines.first == 2)
+    let corrected = try result(SearchRequest(query: "남산 아파트는 언제 철거되엇나"), in: connection)
+    #expect(corrected.notices == ["no match for '철거되엇나'; showing 철거되었나"])
+    #expect(corrected.hits.first?.lines.first == 1)
+  }
+
+  @Test("a slip that the notes make, too, finds below it what was meant, and that is said")
+  func fewMatches() throws {
+    let connection = try base(["긴 대기시긴"] + (1...12).map { "대기 시간 \($0)번" })
+    let found = try result(SearchRequest(query: "대기시긴", limit: 20), in: connection)
+    #expect(found.hits.first?.lines.first == 1)
+    #expect(found.hits.count == 13)
+    #expect(found.notices == ["few matches for '대기시긴'; showing 대기시간, too"])
+    #expect(try result(SearchRequest(query: "대기시긴", isExact: true), in: connection).hits.count == 1)
+    #expect(try result(SearchRequest(query: "12번"), in: connection).notices.isEmpty)
+  }
+
+  @Test("of two words with a question mark behind them, not both must stand in a row")
+  func shortQuestion() throws {
+    let connection = try base(["콜드 스타트의 이름은 다르다", "콜드 스타트는 느린 시작이라고 부른다", "뜻"])
+    #expect(try search("콜드스타트의 이름은", in: connection).map(\.lines.first) == [1])
+    #expect(try search("콜드스타트의 이름은?", in: connection).map(\.lines.first) == [1, 2])
+  }
+
+  @Test("of a query that is too long the beginning is looked for, and that is said")
+  func cut() throws {
+    let connection = try base(["대기시간"])
+    let found = try result(SearchRequest(query: String(repeating: "대기 시간 ", count: 100_000)), in: connection)
+    #expect(found.notices == ["the query is long; its beginning alone was looked for"])
+    #expect(found.hits.map(marked) == [["대기시간"]])
+  }
+
+  @Test("where a long word is not found, its longest part is marked")
+  func longestPart() throws {
+    let long = String(repeating: "가나다라마바사아자차", count: 40)
+    let hits = try search(long, in: base(["가나 바사아자 다라", "다른 줄"]))
+    #expect(hits.map(marked) == [["바사아자"]])
+    #expect(try search(String(repeating: "가", count: 400), in: base(["가가가 나 가가"])).map(marked) == [["가가가"]])
+  }
+
+  @Test("what stands close together is better than what stands far apart")
+  func closeness() throws {
+    let filler = "이것저것 여러가지 말들이 많이 있는 긴 문장 하나를 사이에 두고 "
+    let far = "서버 " + String(repeating: filler, count: 4) + "확장 그리고 비용 문제"
+    let near = String(repeating: filler, count: 4) + "서버 확장 그리고 비용 문제"
+    let hits = try search("서버가 커지면 비용과 확장이 어떻게 되나", in: base([far, near]))
+    #expect(hits.map(\.lines.first) == [2, 1])
   }
 
   @Test("what a query says of a place narrows it")

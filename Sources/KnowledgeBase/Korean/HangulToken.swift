@@ -16,26 +16,38 @@ struct HangulToken: Equatable, Sendable {
 
   enum Form { case index, phrase }
 
-  /// The tokens of `utf8`, in order, as the index has them or as a phrase looks for them; at most about `limit`.
-  static func all(of utf8: [UInt8], as form: Form, limit: Int = .max) -> [HangulToken] {
-    let collector = Collector(limit: limit)
-    utf8.withUnsafeBytes { bytes in
-      let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      let size = Int32(clamping: bytes.count)
-      _ = csqlite_hangul_tokens(text, size, form == .phrase ? 1 : 0, Unmanaged.passUnretained(collector).toOpaque()) {
-        context, flags, token, size, start, end in
+  /// A token as it is cut: its bytes are gone when the next one comes.
+  typealias Visitor = (_ token: UnsafeRawBufferPointer, _ kind: Kind, _ bytes: Range<Int>, _ position: Int) -> Bool
+
+  /// Gives the tokens of `utf8` to `visit`, in order, as the index has them or as a phrase looks for them, until it
+  /// returns false.
+  static func forEach(in utf8: UnsafeRawBufferPointer, as form: Form, _ visit: Visitor) {
+    withoutActuallyEscaping(visit) { visit in
+      let passage = Passage(visit)
+      let text = utf8.baseAddress?.assumingMemoryBound(to: CChar.self)
+      _ = csqlite_hangul_tokens(
+        text, Int32(clamping: utf8.count), form == .phrase ? 1 : 0, Unmanaged.passUnretained(passage).toOpaque()
+      ) { context, flags, token, size, start, end in
         guard let context, let token, let kind = Kind(rawValue: flags >> 8) else { return SQLITE_ERROR }
-        let collector = Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue()
-        if flags & 1 == 0 { collector.position += 1 }
+        let passage = Unmanaged<Passage>.fromOpaque(context).takeUnretainedValue()
+        if flags & 1 == 0 { passage.position += 1 }
         let bytes = UnsafeRawBufferPointer(start: token, count: Int(size))
-        collector.tokens.append(
-          HangulToken(
-            text: String(decoding: bytes, as: UTF8.self), kind: kind, bytes: Int(start)..<Int(end),
-            position: max(0, collector.position)))
-        return collector.tokens.count < collector.limit ? SQLITE_OK : SQLITE_DONE
+        return passage.visit(bytes, kind, Int(start)..<Int(end), max(0, passage.position)) ? SQLITE_OK : SQLITE_DONE
       }
     }
-    return collector.tokens
+  }
+
+  /// The tokens of `utf8`, at most `limit`.
+  static func all(of utf8: [UInt8], as form: Form, limit: Int = .max) -> [HangulToken] {
+    var tokens: [HangulToken] = []
+    utf8.withUnsafeBytes { text in
+      forEach(in: text, as: form) { token, kind, bytes, position in
+        tokens.append(
+          HangulToken(text: String(decoding: token, as: UTF8.self), kind: kind, bytes: bytes, position: position))
+        return tokens.count < limit
+      }
+    }
+    return tokens
   }
 
   static func all(of text: String, as form: Form, limit: Int = .max) -> [HangulToken] {
@@ -51,10 +63,9 @@ struct HangulToken: Equatable, Sendable {
 }
 
 /// What the C callback has to hold on to.
-private final class Collector {
-  var tokens: [HangulToken] = []
+private final class Passage {
+  let visit: HangulToken.Visitor
   var position = -1
-  let limit: Int
 
-  init(limit: Int) { self.limit = limit }
+  init(_ visit: @escaping HangulToken.Visitor) { self.visit = visit }
 }

@@ -11,6 +11,8 @@ struct BlockSearch {
   /// More words than these are a question, and always find something.
   private static let wordsCorrected = 4
   private static let wordsExpanded = 2
+  /// So few hits may be the notes' own slips, if what was meant has so many times their rows.
+  private static let fewHits = 2, timesCommoner = 10
   /// The most that a word and its synonyms are asked in.
   private static let expansions = 12
 
@@ -28,13 +30,17 @@ struct BlockSearch {
       throw KnowledgeBaseError(
         .input, "the query '\(asked.query.prefix(80))' has no letter or digit; type a word to look for")
     }
-    var search = SearchPasses(try narrowed(asked, by: text, in: connection))
+    var search = try SearchPasses(narrowed(asked, by: text, in: connection), in: connection)
     if typed.isCut { search.notices.append("the query is long; its beginning alone was looked for") }
     search.explanation.dropped = typed.endingsDropped
     try search.add(typed, isStrict: true, in: connection)
     if asked.isExact { return search.result }
     var meant = text
-    if !typed.isStrict || search.hits.isEmpty { meant = try correct(text, typed, &search, in: connection) }
+    if !typed.isStrict || search.hits.isEmpty {
+      meant = try correct(text, typed, &search, in: connection)
+    } else {
+      try addMeant(text, typed, &search, in: connection)
+    }
     try expand(meant, &search, in: connection)
     if search.hits.isEmpty { try loosen(text, typed, &search, in: connection) }
     return search.result
@@ -71,7 +77,10 @@ struct BlockSearch {
     var correction = try WordCorrection(connection)
     var meant: [QueryText] = []
     var shown: [(typed: String, meant: [String])] = []
-    for word in typed.words where try !correction.has(word.core) {
+    for word in typed.words {
+      // Where parts of the words will do, a word is as good as its parts: 불리는가 finds 불리는.
+      let isKnown = try typed.isStrict ? correction.has(word.core) : correction.hasParts(of: word.core)
+      if isKnown { continue }
       let words = try correction.meant(by: word.core, in: connection)
       if words.isEmpty { continue }
       shown.append((word.core, words))
@@ -79,7 +88,7 @@ struct BlockSearch {
       meant = before.flatMap { query in words.map { query.replacing([word.core: $0]) } }
     }
     guard let first = meant.first, !shown.isEmpty else { return text }
-    search.hits = []
+    search.startOver()
     let all = first.joined(with: meant.dropFirst().prefix(BlockSearch.expansions))
     for (typed, meant) in shown {
       search.notices.append("no match for '\(typed)'; showing \(meant.joined(separator: ", "))")
@@ -87,6 +96,27 @@ struct BlockSearch {
     }
     try search.add(SearchExpression(all, endings: endings), isStrict: true, in: connection)
     return all
+  }
+
+  /// Adds what may have been meant by a word that is in the notes, but as rarely as a slip of theirs.
+  private func addMeant(
+    _ text: QueryText, _ typed: SearchExpression, _ search: inout SearchPasses, in connection: borrowing Connection
+  ) throws {
+    let few = search.hits.count
+    guard few <= BlockSearch.fewHits, few < search.request.limit, typed.words.count == 1, text.exact.isEmpty else {
+      return
+    }
+    let word = typed.words[0].core
+    var correction = try WordCorrection(connection)
+    guard try correction.hasPart(of: word, inAtMost: few) else { return }
+    for other in try correction.meant(by: word, in: connection)
+    where try correction.rows(of: other) >= few * BlockSearch.timesCommoner {
+      let query = text.replacing([word: other])
+      let added = try search.add(SearchExpression(query, endings: endings), isStrict: true, in: connection)
+      if !added { continue }
+      search.notices.append("few matches for '\(word)'; showing \(other), too")
+      search.explanation.corrected.append("\(word) -> \(other)")
+    }
   }
 
   /// Looks for other names of the words, too, where there is room below what was typed.

@@ -1,34 +1,55 @@
 /// A hit's text in, what of it the query's words match out: the syllables that match and not one more.
 struct Highlighter {
-  private let words: [SearchWord]
+  /// A word by the numbers of its terms.
+  private struct Word {
+    let full: [Int]
+    let stem: [Int]
+    let parts: [Int]
+    let letter: Int?
+  }
+
+  /// Of a longer run no part is looked for beyond these terms.
+  private static let longestWord = 256
+
+  private var table = TermTable()
+  private var words: [Word] = []
 
   init(words: [SearchWord]) {
-    self.words = words
+    for word in words {
+      self.words.append(
+        Word(
+          full: word.fullTokens.map { table.add($0) }, stem: word.tokens.map { table.add($0) },
+          parts: word.parts.map { table.add($0) }, letter: word.letter.map { table.add($0, isPrefix: true) }))
+    }
   }
 
   /// Half-open ranges of Unicode scalars of `text`, in order and apart.
   func ranges(in text: String) -> [Range<Int>] {
-    let utf8 = Array(text.utf8)
-    let tokens = HangulToken.all(of: utf8, as: .index)
-    let found = words.flatMap { bytes(of: $0, in: tokens, utf8) }
+    let matches = table.matches(in: text)
+    let found = words.flatMap { bytes(of: $0, in: matches, text.utf8) }
     return Highlighter.scalars(of: Highlighter.joined(found), in: text)
   }
 
   /// Where the word stands as typed; else without its particle; else the longest part of it that the text has.
-  private func bytes(of word: SearchWord, in tokens: [HangulToken], _ utf8: [UInt8]) -> [Range<Int>] {
-    let places = TokenPlaces(tokens)
-    if let letter = word.letter { return places.letter(letter, utf8) }
-    let full = places.phrase(word.fullTokens)
-    let stem = places.phrase(word.tokens)
-    let whole = full + stem.filter { range in !full.contains { $0.overlaps(range) } }
+  private func bytes(of word: Word, in matches: TermMatches, _ utf8: String.UTF8View) -> [Range<Int>] {
+    if let letter = word.letter { return Highlighter.letter(letter, matches, utf8) }
+    var whole: [Range<Int>] = []
+    matches.forEach(phrase: word.full) { whole.append($0) }
+    matches.forEach(phrase: word.stem) { whole.append($0) }
     if !whole.isEmpty { return whole }
-    for length in (1..<max(word.tokens.count, 1)).reversed() {
-      let found = (0...(word.tokens.count - length)).flatMap { start in
-        places.phrase(Array(word.tokens[start..<start + length]), acrossGaps: length > 1)
-      }
-      if !found.isEmpty { return found }
+    let longest = matches.longest(of: Array(word.stem.prefix(Highlighter.longestWord)))
+    if !longest.isEmpty { return longest }
+    return word.parts.flatMap { part in matches.all.filter { $0.term == part }.map(\.bytes) }
+  }
+
+  /// The bytes of every place of one syllable or Han letter.
+  private static func letter(_ letter: Int, _ matches: TermMatches, _ utf8: String.UTF8View) -> [Range<Int>] {
+    matches.all.compactMap { match in
+      guard match.term == letter, match.kind != .head else { return nil }
+      let start = utf8.index(utf8.startIndex, offsetBy: match.bytes.lowerBound)
+      let first = Substring(utf8[start...].prefix(match.bytes.count)).first.map { String($0).utf8.count } ?? 0
+      return match.bytes.lowerBound..<match.bytes.lowerBound + first
     }
-    return word.parts.flatMap { places.phrase([$0]) }
   }
 
   /// In order; what touches or overlaps is one.
@@ -54,42 +75,6 @@ struct Highlighter {
     return bytes.compactMap { range in
       guard range.upperBound < count.count else { return nil }
       return count[range.lowerBound]..<count[range.upperBound]
-    }
-  }
-}
-
-/// The tokens of one text by position.
-private struct TokenPlaces {
-  private var places: [[HangulToken]] = []
-
-  init(_ tokens: [HangulToken]) {
-    for token in tokens {
-      while places.count <= token.position { places.append([]) }
-      places[token.position].append(token)
-    }
-  }
-
-  /// The bytes of every place where `phrase` stands.
-  func phrase(_ phrase: [String], acrossGaps: Bool = true) -> [Range<Int>] {
-    guard !phrase.isEmpty, phrase.count <= places.count else { return [] }
-    return (0...(places.count - phrase.count)).compactMap { start in
-      var bytes: Range<Int>?
-      for (offset, text) in phrase.enumerated() {
-        guard let token = places[start + offset].first(where: { $0.text == text }) else { return nil }
-        if token.kind == .gap && !acrossGaps { return nil }
-        bytes = (bytes?.lowerBound ?? token.bytes.lowerBound)..<max(bytes?.upperBound ?? 0, token.bytes.upperBound)
-      }
-      return bytes
-    }
-  }
-
-  /// The bytes of every place of one syllable or Han letter.
-  func letter(_ letter: String, _ utf8: [UInt8]) -> [Range<Int>] {
-    places.joined().compactMap { token in
-      guard token.kind != .head, token.text.hasPrefix(letter) else { return nil }
-      let text = String(decoding: utf8[token.bytes], as: UTF8.self)
-      let first = text.first.map { String($0).utf8.count } ?? 0
-      return token.bytes.lowerBound..<token.bytes.lowerBound + first
     }
   }
 }

@@ -13,8 +13,15 @@ struct QueryText: Equatable {
   private(set) var kinds: [String] = []
   private(set) var subject: String?
   private(set) var path: String?
+  /// More was typed than is looked at.
+  private(set) var isCut = false
 
-  init(_ text: String) {
+  /// Some 1,300 syllables: more is a mistake, and would take long.
+  private static let byteLimit = 4096
+
+  init(_ typed: String) {
+    isCut = typed.utf8.count > QueryText.byteLimit
+    let text = isCut ? String(decoding: typed.utf8.prefix(QueryText.byteLimit), as: UTF8.self) : typed
     var rest = text[...]
     while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
       rest = rest[start...]
@@ -72,7 +79,7 @@ struct QueryText: Equatable {
     let last = alternatives.count - 1
     if rest.first == "\"", let phrase = QueryText.quoted(rest) {
       if QueryText.hasLetter(phrase.text[...]) {
-        alternatives[last].exact.append(phrase.text)
+        if !alternatives[last].exact.contains(phrase.text) { alternatives[last].exact.append(phrase.text) }
         add(phrase.text)
       }
       return phrase.rest

@@ -37,7 +37,6 @@ struct SearchExpression {
 
   /// Terms beyond this are dropped: a question has some forty.
   private static let termLimit = 160
-  private static let byteLimit = 16_384
   /// More words than these are no phrase.
   private static let phraseWords = 6
   /// Measured: docs/benchmarks.md.
@@ -46,6 +45,7 @@ struct SearchExpression {
   }
 
   init(_ query: QueryText, endings: WordEndings) {
+    isCut = query.isCut
     for alternative in query.alternatives { add(alternative, endings) }
     excluded = query.excluded.map { text in
       let tokens = SearchWord.phrase(HangulToken.all(of: text, as: .phrase))
@@ -55,19 +55,18 @@ struct SearchExpression {
   }
 
   private mutating func add(_ alternative: QueryText.Alternative, _ endings: WordEndings) {
-    var utf8 = Array(alternative.words.utf8)
-    if utf8.count > SearchExpression.byteLimit {
-      utf8.removeLast(utf8.count - SearchExpression.byteLimit)
-      isCut = true
-    }
-    let own = SearchWord.all(in: String(decoding: utf8, as: UTF8.self), endings: endings)
+    let own = SearchWord.all(in: alternative.words, endings: endings)
     let before = terms.count
-    addTerms(HangulToken.all(of: utf8, as: .index, limit: SearchExpression.termLimit * 4), isOneWord: own.count == 1)
+    addTerms(
+      HangulToken.all(of: alternative.words, as: .index, limit: SearchExpression.termLimit * 4),
+      isOneWord: own.count == 1)
     words += own
     let exact = alternative.exact.map { Phrase(tokens: SearchWord.phrase(HangulToken.all(of: $0, as: .phrase))) }
       .filter { !$0.tokens.isEmpty }
     quoted.append(exact)
-    let whole = own.count <= SearchExpression.phraseWords ? addPhrases(own) : []
+    var whole = own.count <= SearchExpression.phraseWords ? addPhrases(own) : []
+    // "X의 이름은?" is no search for a row with the word 이름.
+    if own.count > 1, alternative.words.last == "?" { whole = [] }
     if !exact.isEmpty {
       needed += (whole.isEmpty ? [[]] : whole).map { $0 + exact }
     } else if whole.isEmpty && terms.count > before {
@@ -114,62 +113,58 @@ struct SearchExpression {
     return needed.filter { !$0.contains { $0.tokens.isEmpty } }
   }
 
-  /// The words of the index that the query asks for.
-  var tokens: Set<String> { Set(terms.flatMap(\.phrase.tokens)) }
+  /// What rows are found by: a row has all phrases of one of these.
+  private func wanted(isStrict: Bool) -> [[Phrase]] { isStrict ? needed : quoted }
+
+  /// The phrases whose rows `query` wants to know.
+  func phrases(isStrict: Bool) -> Set<Phrase> {
+    Set(terms.map(\.phrase)).union(wanted(isStrict: isStrict).joined())
+  }
 
   /// What FTS5 is asked: the text in its language, the weights of its phrases in the order in which they stand there,
-  /// and the most rows to rank, where there would be too many.
+  /// and the most rows to look at, where there would be too many.
   struct Query {
     var text: String
     var weights: String
     var rowLimit: Int?
   }
 
-  /// Rows ranked: FTS5 takes about a microsecond for each. Measured: docs/benchmarks.md.
-  private static let rowBudget = 20_000
+  /// FTS5 takes about a microsecond for a row. Measured: docs/benchmarks.md.
+  private static let rowBudgets = 2000...20_000
+  /// Of all rows, those that a question is to look at.
+  private static let rowShare = 5
 
-  /// A row of many terms is found by its rarest: terms are taken until their rows are `rowBudget`. What those find is
-  /// ranked by all.
-  func query(isStrict: Bool, frequencies: FrequencyStore) -> Query {
-    let any = terms.map(\.phrase.quoted).joined(separator: " OR ")
-    let weights = terms.map { term in
-      let rows = term.phrase.tokens.count == 1 ? frequencies.rows(of: term.phrase.tokens[0]) : nil
-      return "\(term.weight)" + (rows.map { "@\($0)" } ?? "")
-    }
-    var query = Query(text: "(\(any))", weights: "", rowLimit: nil)
-    let wanted = isStrict ? needed : quoted
-    let needed = wanted.contains(where: \.isEmpty) ? rarest(frequencies).map { [$0] } : wanted
-    if !needed.isEmpty {
-      let all = needed.map { "(" + $0.map(\.quoted).joined(separator: " AND ") + ")" }.joined(separator: " OR ")
-      query.text = "((\(all)) AND \(query.text))"
-      let rows = needed.reduce(0) { $0 + ($1.map { Self.mostRows(of: $0, frequencies) }.min() ?? 0) }
-      if rows > Self.rowBudget { query.rowLimit = Self.rowBudget / 2 }
-    }
+  /// What finds the rows that may be among the best; they are ranked by all terms later (`BlockRank`). Where parts of the
+  /// words will do, the rarest terms find them: they are taken until their rows are the budget.
+  func query(isStrict: Bool, rows: [Phrase: Int], of all: Int) -> Query {
+    let budgets = SearchExpression.rowBudgets
+    let wanted = wanted(isStrict: isStrict)
+    let isLoose = wanted.contains(where: \.isEmpty)
+    let budget = min(max(all / SearchExpression.rowShare, budgets.lowerBound), budgets.upperBound)
+    let asked = isLoose ? rarest(rows, budget: budget).map { [$0] } : wanted
+    let weights = Dictionary(terms.map { ($0.phrase, $0.weight) }, uniquingKeysWith: max)
+    var query = Query(text: "", weights: "", rowLimit: nil)
+    let found = asked.map { "(" + $0.map(\.quoted).joined(separator: " AND ") + ")" }
+    query.text = "(" + found.joined(separator: " OR ") + ")"
     if !excluded.isEmpty { query.text += " NOT (" + excluded.map(\.quoted).joined(separator: " OR ") + ")" }
-    let zeros = { (count: Int) in Array(repeating: "0", count: count) }
-    let unweighted = needed.reduce(0) { $0 + $1.count }
-    query.weights = (zeros(unweighted) + weights + zeros(excluded.count)).joined(separator: " ")
+    let weighed = asked.joined().map { "\(weights[$0] ?? Weight.term)@\(rows[$0] ?? 0)" }
+    query.weights = (weighed + Array(repeating: "0", count: excluded.count)).joined(separator: " ")
+    let expected = asked.reduce(0) { $0 + ($1.map { rows[$0] ?? 0 }.min() ?? 0) }
+    if expected > budgets.upperBound { query.rowLimit = budgets.upperBound / 2 }
     return query
   }
 
-  /// The terms that are enough to find rows by; none where all are.
-  private func rarest(_ frequencies: FrequencyStore) -> [Phrase] {
-    let counted = terms.map { (phrase: $0.phrase, rows: Self.mostRows(of: $0.phrase, frequencies)) }
-    guard counted.reduce(0, { $0 + $1.rows }) > Self.rowBudget else { return [] }
-    var rows = 0
-    var rarest: [Phrase] = []
-    for term in counted.sorted(by: { $0.rows < $1.rows }) {
-      rows += term.rows
-      if rows > Self.rowBudget && !rarest.isEmpty { break }
-      rarest.append(term.phrase)
+  /// The terms that are enough to find rows by; one at least.
+  private func rarest(_ rows: [Phrase: Int], budget: Int) -> [Phrase] {
+    let counted = terms.map { (phrase: $0.phrase, rows: rows[$0.phrase] ?? 0) }
+    let present = counted.filter { $0.rows > 0 }.sorted { $0.rows < $1.rows }
+    guard let first = present.first else { return counted.prefix(1).map(\.phrase) }
+    var sum = first.rows
+    let more = present.dropFirst().prefix { term in
+      sum += term.rows
+      return sum <= budget
     }
-    return rarest
-  }
-
-  /// No more rows have a phrase than have its rarest token; one that is not common counts as half of what is.
-  private static func mostRows(of phrase: Phrase, _ frequencies: FrequencyStore) -> Int {
-    guard frequencies.allRows > 0 else { return 0 }
-    return phrase.tokens.map { frequencies.rows(of: $0) ?? FrequencyStore.leastCommon / 2 }.min() ?? 0
+    return [first.phrase] + more.map(\.phrase)
   }
 }
 

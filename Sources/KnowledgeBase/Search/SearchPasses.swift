@@ -1,13 +1,15 @@
 /// What was found so far: each pass adds below the hits of the one before.
 struct SearchPasses {
   let request: SearchRequest
-  var hits: [Hit] = []
+  private(set) var hits: [Hit] = []
   var notices: [String] = []
   var explanation = Explanation()
   private var blocks: Set<Int64> = []
+  private let frequencies: FrequencyStore
 
-  init(_ request: SearchRequest) {
+  init(_ request: SearchRequest, in connection: borrowing Connection) throws {
     self.request = request
+    frequencies = try FrequencyStore(connection)
   }
 
   var result: SearchResult {
@@ -20,15 +22,25 @@ struct SearchPasses {
     return SearchResult(hits: hits, notices: notices)
   }
 
+  /// Forgets what was found.
+  mutating func startOver() {
+    hits = []
+    blocks = []
+  }
+
   /// Whether there was anything new.
   @discardableResult
   mutating func add(
     _ expression: SearchExpression, isStrict: Bool, via: String? = nil, in connection: borrowing Connection
   ) throws -> Bool {
-    let frequencies = try FrequencyStore(of: expression.tokens, in: connection)
-    let query = expression.query(isStrict: isStrict, frequencies: frequencies)
+    var rows: [SearchExpression.Phrase: Int] = [:]
+    for phrase in expression.phrases(isStrict: isStrict) {
+      rows[phrase] = try frequencies.rows(of: phrase.tokens, query: phrase.quoted)
+    }
+    let query = expression.query(isStrict: isStrict, rows: rows, of: frequencies.sizes.rows)
+    let rank = BlockRank(expression.terms.map { ($0, rows[$0.phrase] ?? 0) }, sizes: frequencies.sizes)
     let all = try SearchStore.find(
-      query.text, weights: query.weights, rowLimit: query.rowLimit, request, in: connection)
+      query.text, weights: query.weights, rowLimit: query.rowLimit, request, in: connection, score: rank.score)
     let notes = Set(hits.map(\.note))
     let found = all.filter { !blocks.contains($0.block) }
     let highlighter = Highlighter(words: expression.words)

@@ -15,7 +15,8 @@ struct WordCorrection {
 
   /// The likeliest first: the other keyboard layout, initial consonants, one slip.
   mutating func meant(by word: String, in connection: borrowing Connection) throws -> [String] {
-    let typed = try [Keyboard.latin(typed: word), Keyboard.hangul(typed: word)].compactMap { $0 }.filter(has)
+    let typed = try [Keyboard.latin(typed: word), Keyboard.hangul(typed: word)].compactMap { $0 }
+      .filter { try $0 != word && has($0) }
     if word.contains(where: Jamo.isLetter), word.count == 2 || typed.isEmpty {
       return typed + (try InitialPattern(word)?.words(terms, in: connection) ?? [])
     }
@@ -23,7 +24,7 @@ struct WordCorrection {
     return try slip(word).map { [$0] } ?? []
   }
 
-  private func rows(of word: String, atMost limit: Int = rowsCounted) throws -> Int {
+  func rows(of word: String, atMost limit: Int = rowsCounted) throws -> Int {
     let tokens = SearchWord.phrase(HangulToken.all(of: word, as: .phrase))
     guard !tokens.isEmpty else { return 0 }
     return try terms.rows(matching: SearchExpression.Phrase(tokens: tokens).quoted, atMost: limit)
@@ -42,9 +43,9 @@ struct WordCorrection {
     var best: (word: String, rows: Int)?
     for edited in WordCorrection.edits(isHangul ? letters : Array(word.lowercased()), alphabet) {
       let candidate = isHangul ? Jamo.composed(edited) : String(edited)
-      guard !candidate.contains(where: Jamo.isLetter), seen.insert(candidate).inserted, try mayExist(candidate) else {
-        continue
-      }
+      guard !candidate.contains(where: Jamo.isLetter), seen.insert(candidate).inserted,
+        try hasParts(of: candidate)
+      else { continue }
       let rows = try rows(of: candidate)
       if rows > best?.rows ?? 0 { best = (candidate, rows) }
     }
@@ -52,7 +53,7 @@ struct WordCorrection {
   }
 
   /// Whether the index has all pairs of syllables of `word`: most slips fail here, without a phrase's cost.
-  private mutating func mayExist(_ word: String) throws -> Bool {
+  mutating func hasParts(of word: String) throws -> Bool {
     let tokens = HangulToken.all(of: word, as: .phrase).map(\.text)
     for token in tokens {
       let known = try pairs[token] ?? (terms.rows(matching: SearchExpression.Phrase(tokens: [token]).quoted) > 0)
@@ -60,6 +61,13 @@ struct WordCorrection {
       if !known { return false }
     }
     return !tokens.isEmpty
+  }
+
+  /// Whether some pair of syllables of `word` is as rare as the word itself: of a compound, all are common.
+  func hasPart(of word: String, inAtMost few: Int) throws -> Bool {
+    try HangulToken.all(of: word, as: .phrase).contains { token in
+      try terms.rows(matching: SearchExpression.Phrase(tokens: [token.text]).quoted, atMost: few + 1) <= few
+    }
   }
 
   /// Every text that is one letter more, less or other, or two letters the other way round. Numbers stay.

@@ -1,5 +1,14 @@
-/// How many rows have the common terms of the index.
-struct FrequencyStore {
+/// How large the index is.
+struct IndexSizes {
+  var rows = 0
+  /// Tokens of an average row, by column; at least 1.
+  var text = 1.0
+  var heading = 1.0
+}
+
+/// How many rows have a term of the index, or several one after the other.
+final class FrequencyStore {
+  private static let selectSizes = "SELECT hangul_sizes(search) FROM search LIMIT 1"
   private static let selectAll = "SELECT row_count FROM search_frequencies WHERE term = ''"
   private static let select = "SELECT row_count FROM search_frequencies WHERE term = ?1"
   private static let rowsNow = "SELECT COALESCE(MAX(id), 0) FROM blocks"
@@ -9,33 +18,40 @@ struct FrequencyStore {
     SELECT term, doc FROM temp.search_terms WHERE doc >= \(leastCommon)
     """
   private static let insert = "INSERT INTO search_frequencies (term, row_count) VALUES ('', ?1)"
-  /// A term of fewer rows costs nothing that shows.
-  static let leastCommon = 1000
-  /// In fewer rows than these no search takes long.
-  private static let leastRows = 20_000
+  /// The rows of a rarer term are soon counted.
+  private static let leastCommon = 200
+  /// The rows of a phrase are counted up to these.
+  private static let mostCounted = 1000
+  /// In fewer rows than these all is soon counted.
+  private static let leastRows = 2000
 
-  /// As many as there were when they were counted; 0 if they never were.
-  let allRows: Int
-  private let rows: [String: Int]
+  let sizes: IndexSizes
+  private let terms: TermStore
+  private var select: Statement
+  private let isCounted: Bool
 
-  /// The rows of those `terms` that are common.
-  init(of terms: some Sequence<String>, in connection: borrowing Connection) throws {
-    allRows = try connection.value(FrequencyStore.selectAll) ?? 0
-    guard allRows > 0 else {
-      rows = [:]
-      return
-    }
-    var statement = try connection.prepare(FrequencyStore.select)
-    var rows: [String: Int] = [:]
-    for term in terms where rows[term] == nil {
-      try statement.bind([.text(term)])
-      if try statement.step() { rows[term] = statement[0] }
-    }
-    self.rows = rows
+  init(_ connection: borrowing Connection) throws {
+    sizes = IndexSizes(try connection.value(FrequencyStore.selectSizes) ?? "")
+    isCounted = try connection.value(FrequencyStore.selectAll) as Int? != nil
+    terms = try TermStore(connection)
+    select = try connection.prepare(FrequencyStore.select)
   }
 
-  /// Nil for a term that is not common.
-  func rows(of term: String) -> Int? { rows[term] }
+  /// Of rows that match `query`, which is `tokens` in the language of FTS5: an estimate where there are many.
+  func rows(of tokens: [String], query: String) throws -> Int {
+    let common = try isCounted ? tokens.compactMap { try self.common($0) } : []
+    if tokens.count == 1, let rows = common.first { return rows }
+    guard isCounted else { return try terms.rows(matching: query, atMost: .max) }
+    let counted = try terms.rows(matching: query, atMost: FrequencyStore.mostCounted)
+    // No more rows have a phrase than its rarest token; a prefix is counted nowhere.
+    return counted < FrequencyStore.mostCounted ? counted : common.min() ?? max(counted, sizes.rows / 10)
+  }
+
+  private func common(_ term: String) throws -> Int? {
+    try select.bind([.text(term)])
+    defer { select.reset() }
+    return try select.step() ? select[0] : nil
+  }
 
   /// Counts anew where the rows have become a tenth more or fewer.
   static func refresh(in connection: borrowing Connection) throws {
@@ -50,5 +66,15 @@ struct FrequencyStore {
       var insert = try connection.prepare(insert)
       try insert.run(.integer(Int64(now)))
     }
+  }
+}
+
+extension IndexSizes {
+  /// As `hangul_sizes` gives them; empty for an index without rows.
+  fileprivate init(_ sizes: String) {
+    let numbers = sizes.split(separator: " ").compactMap { Double($0) }
+    self.init()
+    guard numbers.count == 3 else { return }
+    (rows, text, heading) = (Int(numbers[0]), max(1, numbers[1]), max(1, numbers[2]))
   }
 }

@@ -35,7 +35,7 @@ enum SearchStore {
       notes.path
     FROM blocks JOIN notes ON notes.id = blocks.note_id WHERE blocks.id = ?1
     """
-  private static let selectNoteOfBlock = "SELECT note_id FROM blocks WHERE id = ?1"
+  private static let selectText = "SELECT note_id, text, heading FROM block_texts WHERE id = ?1"
   private static let selectHeading = """
     SELECT text, heading_position FROM blocks WHERE note_id = ?1 AND position = ?2 AND kind = 'heading'
     """
@@ -48,12 +48,18 @@ enum SearchStore {
   struct Found {
     let block: Int64
     let score: Double
+
+    fileprivate func isBetter(than other: Found) -> Bool { (-score, block) < (-other.score, other.block) }
   }
 
-  /// The best `request.limit` blocks that match and pass the request's filters; of more than `rowLimit`, the first ones
-  /// alone are ranked.
+  /// What stands highest by `query` is scored by its text, at least so many blocks. Measured: docs/benchmarks.md.
+  private static let leastScored = 50
+
+  /// The best `request.limit` blocks that match and pass the request's filters, by `score` of text and headings; of more
+  /// than `rowLimit`, the first ones alone are looked at.
   static func find(
-    _ query: String, weights: String, rowLimit: Int?, _ request: SearchRequest, in connection: borrowing Connection
+    _ query: String, weights: String, rowLimit: Int?, _ request: SearchRequest, in connection: borrowing Connection,
+    score: (_ text: String, _ heading: String) -> Double
   ) throws -> [Found] {
     let kinds = request.kinds.map { $0 == "concept" ? "concept_definition" : $0 }.map { "\"\($0)\"" }
     var sql = rank
@@ -61,23 +67,31 @@ enum SearchStore {
     if request.subject != nil { sql += ofSubject }
     if request.path != nil { sql += ofPath }
     if let rowLimit { sql = "SELECT rowid, score FROM (\(sql) LIMIT \(rowLimit))" }
+    let most = max(leastScored, request.limit > Int.max / 2 ? request.limit : request.limit * 2)
     var statement = try connection.prepare(sql + byRank)
     try statement.bind([
       .text(query), .text(weights), .text("[" + kinds.joined(separator: ",") + "]"),
-      Value(request.subject.map(SubjectName.slug)), Value(request.path), Value(request.byNote ? -1 : request.limit),
+      Value(request.subject.map(SubjectName.slug)), Value(request.path), Value(request.byNote ? -1 : most),
     ])
-    var found: [Found] = []
-    var notes: Set<Int64> = []
-    while found.count < request.limit, try statement.step() {
-      let one = Found(block: statement[0], score: statement[1])
-      if request.byNote {
-        guard let note: Int64 = try connection.value(selectNoteOfBlock, .integer(one.block)),
-          notes.insert(note).inserted
-        else { continue }
-      }
-      found.append(one)
+    var selectText = try connection.prepare(selectText)
+    var best: [Int64: Found] = [:]
+    var scored = 0
+    while scored < most || best.count < request.limit, try statement.step() {
+      let block: Int64 = statement[0]
+      try selectText.bind([.integer(block)])
+      guard try selectText.step() else { throw strayBlock(connection.path) }
+      let note: Int64 = selectText[0]
+      let group = request.byNote ? note : block
+      if scored >= most, best[group] != nil { continue }
+      scored += 1
+      let found = Found(block: block, score: score(selectText[1], selectText[2]))
+      if best[group].map({ found.isBetter(than: $0) }) ?? true { best[group] = found }
     }
-    return found
+    return Array(best.values.sorted { $0.isBetter(than: $1) }.prefix(request.limit))
+  }
+
+  private static func strayBlock(_ path: String) -> KnowledgeBaseError {
+    KnowledgeBaseError(.database, at: path, "the index has a block that the notes do not; import them again")
   }
 
   /// All that is told of the blocks found, in their order.
@@ -92,10 +106,7 @@ enum SearchStore {
     var hits: [Hit] = []
     for one in found {
       try selectBlock.bind([.integer(one.block)])
-      guard try selectBlock.step() else {
-        throw KnowledgeBaseError(
-          .database, at: connection.path, "the index has a block that the notes do not; import them again")
-      }
+      guard try selectBlock.step() else { throw strayBlock(connection.path) }
       let text: String = selectBlock[0], kind: String = selectBlock[1]
       let fact = try fact(of: one.block, wanted: request.kinds, &selectFacts)
       hits.append(
