@@ -78,7 +78,14 @@ extension OutlineParser {
   /// `:::tip`, `!!! note`, `[!NOTE]`: what they open is read as if they were not there; a title behind them is text.
   mutating func readAdmonition(_ first: Int, _ end: Int) -> Bool {
     let line = outline.utf8[first..<end]
-    let isSign = [":::", "!!! ", "??? ", "[!"].contains { line.starts(with: $0.utf8) }
+    let signs: [String]
+    switch outline.utf8[first] {
+    case UInt8(ascii: ":"): signs = [":::"]
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): signs = ["!!! ", "??? "]
+    case UInt8(ascii: "["): signs = ["[!"]
+    default: return false
+    }
+    let isSign = signs.contains { line.starts(with: $0.utf8) }
     guard isSign, line.first != UInt8(ascii: "[") || quoteDepth > 0 && line.last == UInt8(ascii: "]") else {
       return false
     }

@@ -42,6 +42,10 @@ struct OutlineParser {
 
   static func parse(_ utf8: [UInt8]) -> Outline {
     var parser = OutlineParser(outline: Outline(utf8: utf8))
+    // Room for a block a line is taken at once: it costs nothing until it is used, and growing copies what is there.
+    let lineCount = utf8.withUnsafeBufferPointer { bytes in bytes.reduce(1) { $0 &+ ($1 == 10 ? 1 : 0) } }
+    parser.outline.blocks.reserveCapacity(lineCount)
+    parser.outline.lines.reserveCapacity(lineCount)
     parser.run()
     return parser.outline
   }
