@@ -37,7 +37,7 @@ extension KnowledgeBase {
 
   private static func understanding(of reading: QuestionReader.Reading) -> Understanding {
     Understanding(
-      subjects: reading.subjects.map(\.name), workload: reading.workloads.first, traits: reading.traits,
+      subjects: reading.subjects.map(\.name), workloads: reading.workloads.flatMap(\.self), traits: reading.traits,
       quantities: reading.measures.map(\.quantity))
   }
 
@@ -46,10 +46,14 @@ extension KnowledgeBase {
     var answers: [Answer] = []
     let known = reading.subjects.map(\.all).filter { !$0.isEmpty }
     let unknown = reading.subjects.filter { $0.subject == nil }
-    for workload in reading.workloads.isEmpty ? [nil] : reading.workloads.map(Optional.some) {
-      let question = SuitabilityQuestion(workload: workload, traits: reading.traits, measures: reading.measures)
+    for workloads in reading.workloads.isEmpty ? [[]] : reading.workloads {
+      var question = SuitabilityQuestion(
+        workload: workloads.first, traits: reading.traits, measures: reading.measures)
+      question.otherWorkloads = Array(workloads.dropFirst())
       if reading.subjects.isEmpty { answers += try self.answers(to: question, finder: reader.finder) }
-      for subject in known { answers += try self.answers(to: question, of: subject, finder: reader.finder) }
+      for subject in known {
+        answers += try self.answers(to: question, of: subject, finder: reader.finder, need: reading.need)
+      }
       for mention in unknown { answers += try self.answers(to: question, about: mention.name, reader) }
     }
     if reading.workloads.isEmpty && reading.traits.isEmpty && reading.measures.isEmpty {

@@ -17,22 +17,24 @@ extension KnowledgeBase {
   ///
   /// - Parameters:
   ///   - subjects: one subject under all its names; empty for every subject.
-  ///   - finder: tells what a limit measures; needed where there are measures.
+  ///   - finder: tells what a limit measures and what a claim speaks of; needed where there are measures or a need.
+  ///   - need: in the question's own words; looked for in the claims of `subjects`.
   ///   - counts: which evidence counts, by its text.
   borrowing func answers(
     to question: SuitabilityQuestion, of subjects: [NameStore.Subject] = [], finder: TermFinder?,
-    where counts: (String) -> Bool = { _ in true }
+    need: Need? = nil, where counts: (String) -> Bool = { _ in true }
   ) throws -> [Answer] {
-    var traits = question.traits
-    traits = traits.enumerated().filter { traits.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-    let implied = try question.workload.map { try NameStore.traits(ofWorkload: $0, in: connection) } ?? []
+    let traits = Self.distinct(question.traits)
+    let workloads = [question.workload].compactMap(\.self) + question.otherWorkloads
+    let implied = try Self.distinct(workloads.flatMap { try NameStore.traits(ofWorkload: $0, in: connection) })
     let judge = Judge(
-      workload: question.workload, traits: traits, impliedTraits: implied.filter { !traits.contains($0) },
+      workloads: workloads, traits: traits, impliedTraits: implied.filter { !traits.contains($0) },
       measures: question.measures)
     var files = try caseFiles(judge, of: subjects, finder: finder, where: counts)
+    if let need, let finder { try add(need, to: &files, of: subjects, finder) }
     if let subject = subjects.first, files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
     if files.isEmpty {
-      let unmatched = [question.workload].compactMap(\.self) + traits + question.measures.map(\.text)
+      let unmatched = workloads + traits + question.measures.map(\.text)
       return [Answer(subject: nil, workload: question.workload, traits: traits, unmatched: unmatched)]
     }
     return Self.ranked(files.map { judge.answer($0.file) })
@@ -54,7 +56,7 @@ extension KnowledgeBase {
   ) throws -> [(subject: Int64, file: Judge.CaseFile)] {
     var files: [Int64: Judge.CaseFile] = [:]
     let conditions =
-      (judge.workload.map { [.workload($0)] } ?? [])
+      judge.workloads.map { Rule.Condition.workload($0) }
       + (judge.traits + judge.impliedTraits).map { Rule.Condition.trait($0) }
     let ids = subjects.isEmpty ? [nil] : subjects.map { Optional($0.id) }
     for id in ids {
@@ -93,14 +95,33 @@ extension KnowledgeBase {
   private borrowing func listedOfNarrower(
     _ judge: Judge, _ subjects: [NameStore.Subject], _ known: [Int64: [StoredRule]]
   ) throws -> [StoredRule] {
-    guard let workload = judge.workload else { return [] }
     let ids = subjects.isEmpty ? [nil] : subjects.map { Optional($0.id) }
-    return try NameStore.workloads(narrowerThan: workload, in: connection).flatMap { narrower in
+    return try judge.workloads.flatMap { try NameStore.workloads(narrowerThan: $0, in: connection) }.flatMap {
+      narrower in
       try ids.flatMap { try RuleStore.rules(on: .workload(narrower), subject: $0, in: connection) }
     }
     .filter { rule in
-      rule.effect == .listed && !(known[subjects.first?.id ?? rule.subject] ?? []).contains { $0.condition == workload }
+      let rules = known[subjects.first?.id ?? rule.subject] ?? []
+      return rule.effect == .listed && !rules.contains { judge.workloads.contains($0.condition) }
     }
+  }
+
+  /// The claims of `subjects` that speak of what is needed.
+  private borrowing func add(
+    _ need: Need, to files: inout [(subject: Int64, file: Judge.CaseFile)], of subjects: [NameStore.Subject],
+    _ finder: TermFinder
+  ) throws {
+    guard let subject = subjects.first else { return }
+    let rules = try subjects.flatMap { try RuleStore.claims(of: $0.id, as: need.text, in: connection) }
+      .filter { need.isNamed(in: FoldedText($0.evidence.text, cues: finder.cues)) }
+    guard !rules.isEmpty else { return }
+    if files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
+    files[0].file.needed = rules
+    files[0].file.details += try RuleStore.details(of: rules.map(\.fact), in: connection)
+  }
+
+  private static func distinct(_ slugs: [String]) -> [String] {
+    slugs.enumerated().filter { slugs.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
 
   borrowing func workloadSlug(_ name: String) throws -> String {
@@ -130,7 +151,11 @@ extension KnowledgeBase {
   }
 
   static func bundledCues() throws -> QuestionCues {
-    try QuestionCues(BundledFile.text(of: "data/lexicon/questions.tsv"))
+    try QuestionCues(
+      BundledFile.text(of: "data/lexicon/questions.tsv"),
+      endings: WordEndings(
+        particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
+        endings: BundledFile.text(of: "data/lexicon/endings.tsv")))
   }
 
   /// The vocabulary that travels in the program, with that of the file beside the knowledge base.

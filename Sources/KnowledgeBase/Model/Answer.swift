@@ -9,11 +9,14 @@ public struct Citation: Equatable, Sendable {
   /// `notes.path`.
   public var note: String
   public var lines: LineRange
+  /// Of limits, which grow stale: the day in UTC on which the note's file was last changed, `2026-11-24`.
+  public var date: String?
 
-  public init(text: String, note: String, lines: LineRange) {
+  public init(text: String, note: String, lines: LineRange, date: String? = nil) {
     self.text = text
     self.note = note
     self.lines = lines
+    self.date = date
   }
 }
 
@@ -27,7 +30,8 @@ public struct Reason: Equatable, Sendable {
   /// The slug of the workload or trait, or the limit as asked: `duration 10m`.
   public var condition: String
   public var citation: Citation
-  /// Through what the rule holds: `workload`, `trait`, `limit`; `also` where the verdict was decided by something stronger.
+  /// Through what the rule holds: `workload`, `trait`, `limit`; `words` for a claim that shares the question's own words;
+  /// `also` where the verdict was decided by something stronger.
   public var via: String
 
   public init(effect: Effect, condition: String, citation: Citation, via: String) {
@@ -135,15 +139,15 @@ public struct Understanding: Equatable, Sendable {
   /// Names of subjects as the knowledge base writes them.
   public var subjects: [String]
   /// Slugs.
-  public var workload: String?
+  public var workloads: [String]
   public var traits: [String]
   public var quantities: [Quantity]
 
   public init(
-    subjects: [String] = [], workload: String? = nil, traits: [String] = [], quantities: [Quantity] = []
+    subjects: [String] = [], workloads: [String] = [], traits: [String] = [], quantities: [Quantity] = []
   ) {
     self.subjects = subjects
-    self.workload = workload
+    self.workloads = workloads
     self.traits = traits
     self.quantities = quantities
   }

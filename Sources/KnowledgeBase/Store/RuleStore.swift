@@ -6,7 +6,10 @@ struct RuleWriter: ~Copyable {
     """
   private static let addNamedWorkload = """
     INSERT INTO workloads (slug, korean, english, source)
-    SELECT ?1, text, text, 'notes' FROM facts WHERE id = ?2
+    SELECT ?1, name, name, 'notes' FROM (
+      SELECT CASE lower(replace(text, ' ', '-')) WHEN ?1 THEN text ELSE replace(?1, '-', ' ') END AS name
+      FROM facts WHERE id = ?2
+    )
     """
   private static let addWorkloadName = """
     INSERT INTO names (name, language, workload_id, folded)
@@ -143,7 +146,8 @@ enum RuleStore {
     """
   private static let limitsOfUnit = """
     SELECT facts.subject_id, subjects.name, facts.quantity, facts.comparator, facts.unit, blocks.text, notes.path,
-      blocks.line_start, blocks.line_end
+      blocks.line_start, blocks.line_end,
+      CASE WHEN notes.modified_at > 0 THEN date(notes.modified_at / 1000000000, 'unixepoch') END
     FROM facts JOIN subjects ON subjects.id = facts.subject_id
     JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
     WHERE facts.kind = 'limit' AND (?1 IS NULL OR facts.unit = ?1) AND (?2 IS NULL OR facts.subject_id = ?2)
@@ -159,6 +163,18 @@ enum RuleStore {
     SELECT facts.text, notes.path, facts.line_start, facts.line_end
     FROM facts JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
     WHERE facts.subject_id = ?1 AND facts.kind = ?2 ORDER BY facts.id
+    """
+
+  private static let claimsOfSubject = """
+    SELECT facts.subject_id, subjects.name, facts.id, facts.kind, facts.parent_id,
+      CASE facts.kind WHEN 'pro' THEN 'for' ELSE 'against' END, 0, blocks.id = facts.block_id, blocks.text, notes.path,
+      blocks.line_start, blocks.line_end
+    FROM facts JOIN subjects ON subjects.id = facts.subject_id
+    JOIN blocks AS own ON own.id = facts.block_id JOIN notes ON notes.id = own.note_id
+    JOIN blocks ON blocks.note_id = own.note_id AND blocks.line_start BETWEEN facts.line_start AND facts.line_end
+    WHERE facts.subject_id = ?1 AND facts.kind IN ('pro', 'con') AND blocks.kind NOT IN ('heading', 'code')
+      AND NOT EXISTS (SELECT 1 FROM facts AS inner WHERE inner.parent_id = facts.id AND inner.block_id = blocks.id)
+    ORDER BY facts.id, blocks.line_start
     """
 
   private static let allRules = """
@@ -195,6 +211,17 @@ enum RuleStore {
       }
     }
     return citations
+  }
+
+  /// Each line of a subject's pros and cons as a rule on `condition`.
+  static func claims(
+    of subject: Int64, as condition: String, in connection: borrowing Connection
+  ) throws -> [StoredRule] {
+    var statement = try connection.prepare(claimsOfSubject)
+    try statement.bind([.integer(subject)])
+    var rules: [StoredRule] = []
+    while try statement.step() { rules.append(rule(in: statement, on: condition, false)) }
+    return rules
   }
 
   static func rules(
@@ -248,7 +275,8 @@ enum RuleStore {
         StoredLimit(
           subject: statement[0], subjectName: statement[1],
           quantity: Quantity(amount: statement[2], unit: statement[4], comparator: comparator),
-          evidence: Citation(text: statement[5], note: statement[6], lines: LineRange(statement[7], statement[8]))))
+          evidence: Citation(
+            text: statement[5], note: statement[6], lines: LineRange(statement[7], statement[8]), date: statement[9])))
     }
     return limits
   }

@@ -56,9 +56,19 @@ struct FoldedText {
 
   private func endsClause(_ cues: QuestionCues) -> Bool {
     guard let word = words.last else { return false }
-    return cues.clauseEnds.contains { letters[word.range].hasSuffix($0) }
+    return isBackground(letters[word.range]) || cues.clauseEnds.contains { letters[word.range].hasSuffix($0) }
       || cues.clauseWords.contains(Array(letters[word.range]))
   }
+
+  /// -(으)ㄴ데: 부담스러운데, 큰데; but 가운데.
+  private func isBackground(_ word: ArraySlice<UInt32>) -> Bool {
+    guard word.count > 1, word.last == Self.de, !word.elementsEqual(Self.middle) else { return false }
+    return Syllable.endsInNieun(word[word.endIndex - 2])
+  }
+
+  private static let de: UInt32 = 0xB370
+  /// 가운데.
+  private static let middle: [UInt32] = [0xAC00, 0xC6B4, 0xB370]
 
   /// In a long run of Hangul without blanks, a name may also start behind a particle or an ending.
   private mutating func markInnerStarts(_ cues: QuestionCues) {

@@ -1,7 +1,7 @@
 /// Decides whether a subject suits: what the notes say of it in, an answer out. The table is in docs/DESIGN.md, "Verdicts".
 struct Judge {
-  /// Slugs, resolved.
-  var workload: String?
+  /// Slugs, resolved; several workloads are said of one application.
+  var workloads: [String]
   var traits: [String]
   /// Traits that the vocabulary gives the workload, and that the question does not name.
   var impliedTraits: [String]
@@ -20,14 +20,17 @@ struct Judge {
     var rules: [StoredRule] = []
     var limits: [HeldLimit] = []
     var details: [StoredDetail] = []
+    /// Claims that speak of what is needed in the question's own words.
+    var needed: [StoredRule] = []
   }
 
   func answer(_ file: CaseFile) -> Answer {
-    var answer = Answer(subject: file.subjectName, workload: workload, traits: traits)
-    let named = file.rules.filter { $0.condition == workload || traits.contains($0.condition) }
+    var answer = Answer(subject: file.subjectName, workload: workloads.first, traits: traits)
+    let named = file.rules.filter { workloads.contains($0.condition) || traits.contains($0.condition) }
     let implied = file.rules.filter { impliedTraits.contains($0.condition) }
-    let namesWorkload = named.contains { $0.condition == workload }
-    let holding = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
+    let namesWorkload = named.contains { workloads.contains($0.condition) }
+    let known = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
+    let holding = known.isEmpty && file.limits.isEmpty ? file.needed : known
     let deciding = holding.filter { !isOverruled($0, among: holding) }
     answer.reasons = file.limits.map { reason(of: $0) }
     answer.reasons += deciding.map { reason(of: $0) }
@@ -68,7 +71,11 @@ struct Judge {
   private func reason(of rule: StoredRule, via: String? = nil) -> Reason {
     Reason(
       effect: rule.effect == .against ? .against : .for, condition: rule.condition, citation: rule.evidence,
-      via: via ?? (rule.condition == workload ? "workload" : "trait"))
+      via: via ?? (workloads.contains(rule.condition) ? "workload" : known(rule) ? "trait" : "words"))
+  }
+
+  private func known(_ rule: StoredRule) -> Bool {
+    traits.contains(rule.condition) || impliedTraits.contains(rule.condition)
   }
 
   private func reason(of held: HeldLimit) -> Reason {
@@ -87,7 +94,7 @@ struct Judge {
 
   private func unmatched(_ file: CaseFile, namesWorkload: Bool, holdsImplied: Bool) -> [String] {
     var missing: [String] = []
-    if let workload, !namesWorkload, !holdsImplied { missing.append(workload) }
+    if !namesWorkload, !holdsImplied { missing += workloads }
     missing += traits.filter { trait in !file.rules.contains { $0.condition == trait } }
     missing += measures.filter { measure in !file.limits.contains { $0.measure == measure } }.map(\.text)
     return missing

@@ -28,16 +28,25 @@ extension FoldedText {
     return !(word.first.map(Syllable.isHangul) ?? false) || cues.weakNegations.contains(Array(word))
   }
 
-  /// "without vendor lock-in", "don't need low latency".
+  /// "without vendor lock-in", "don't need low latency"; but not "can't tolerate delays".
   private func isNegatedBefore(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
     let first = match.words.lowerBound
     for index in stride(from: first - 1, through: max(0, first - 3), by: -1) {
       guard words.indices.contains(index), words[index].clause == words[first].clause else { return false }
       let word = Array(letters(ofWord: index))
+      if cues.concessionsBefore.contains(word) { return !isDenied(index, cues) }
       if cues.negationsBefore.contains(word) { return true }
       if cues.scopeWords.contains(word) { return false }
     }
     return false
+  }
+
+  /// "can't", "never" right before.
+  private func isDenied(_ index: Int, _ cues: QuestionCues) -> Bool {
+    (index - 2..<index).contains { before in
+      words.indices.contains(before) && words[before].clause == words[index].clause
+        && cues.negationsBefore.contains(Array(letters(ofWord: before)))
+    }
   }
 
   private func isNegation(_ index: Int, _ cues: QuestionCues) -> Bool {
@@ -86,11 +95,21 @@ extension FoldedText {
   private func stanceBehindTopic(_ index: Int, _ cues: QuestionCues) -> Stance {
     guard words.indices.contains(index) else { return .asserted }
     let word = letters(ofWord: index)
-    if starts(word, with: cues.plainNegations) { return .negated }
+    if starts(word, with: cues.plainNegations) || deniesUse(index, cues) { return .negated }
     if starts(word, with: cues.needs), words.indices.contains(index + 1), isNegation(index + 1, cues) {
       return .negated
     }
     return isConcession(index, cues) ? .conceded : .asserted
+  }
+
+  /// "워드프레스는 안 쓰는"; but not "안 쓰는 게 나아?", which asks.
+  private func deniesUse(_ index: Int, _ cues: QuestionCues) -> Bool {
+    guard cues.weakNegations.contains(Array(letters(ofWord: index))), words.indices.contains(index + 1) else {
+      return false
+    }
+    let verb = letters(ofWord: index + 1)
+    guard starts(verb, with: cues.useVerbs), let last = verb.last, cues.usedEnds.contains(last) else { return false }
+    return !(words.indices.contains(index + 2) && starts(letters(ofWord: index + 2), with: cues.lightNouns))
   }
 
   private func isScopeEnd(_ word: ArraySlice<UInt32>, _ cues: QuestionCues) -> Bool {

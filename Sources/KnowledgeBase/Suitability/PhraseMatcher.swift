@@ -9,6 +9,12 @@ struct PhraseMatcher: Sendable {
     /// First to last word.
     var words: ClosedRange<Int>
     var letters: Int { places.reduce(0) { $0 + $1.count } }
+
+    /// Says more than `other` by the same words.
+    func covers(_ other: Match) -> Bool {
+      letters > other.letters
+        && other.places.allSatisfy { inner in places.contains { $0.contains(inner.lowerBound) && $0.overlaps(inner) } }
+    }
   }
 
   private struct Hit {
@@ -187,6 +193,8 @@ enum Syllable {
   static func isHangul(_ letter: UInt32) -> Bool { (0xAC00...0xD7A3).contains(letter) }
 
   static func endsInNieun(_ letter: UInt32) -> Bool { isHangul(letter) && (letter - 0xAC00) % 28 == 4 }
+
+  static func endsInRieul(_ letter: UInt32) -> Bool { isHangul(letter) && (letter - 0xAC00) % 28 == 8 }
 
   /// 리 -> 린, 릴, 림, 립, 렸, 려; 하 -> 한, 할, 해; 크 -> 큰, 클, 커: the forms of a syllable without a final.
   static func inflections(of letter: UInt32) -> [UInt32] {

@@ -14,6 +14,8 @@ struct QuestionCues: Sendable {
   private(set) var negationsAfter: [[UInt32]] = []
   /// Words that negate what stands behind them: `without`.
   private(set) var negationsBefore: Set<[UInt32]> = []
+  /// Words by which what stands behind is put up with: `tolerate`.
+  private(set) var concessionsBefore: Set<[UInt32]> = []
   /// Starts of words by which what stands before is put up with: `괜찮`, `상관없`.
   private(set) var concessions: [[UInt32]] = []
   /// Endings of a noun or verb beyond which a negation belongs to something else: `에`, `는`, `면`.
@@ -44,13 +46,39 @@ struct QuestionCues: Sendable {
   private(set) var exceptions: [[UInt32]] = []
   /// What follows a noun in its word where it is wished for: 해야.
   private(set) var desires: [[UInt32]] = []
-  /// Phrases by what they ask for: `definition`, `pros`…; and words that say nothing of a workload: `generic`.
+  /// What joins alternatives: 이나 behind the first, `or` between them.
+  private(set) var listTails: Set<[UInt32]> = []
+  private(set) var listWords: Set<[UInt32]> = []
+  /// Ends of a verb of use before what is made with it, or as its condition: 쓰는, 쓰면.
+  private(set) var usedEnds: Set<UInt32> = []
+  /// Nouns that make a clause of a verb: 게 of 안 쓰는 게 나아.
+  private(set) var lightNouns: [[UInt32]] = []
+  /// Nouns behind which a quality is still what is asked for: 보안 수준, but not 보안 요원.
+  private(set) var aspects: Set<[UInt32]> = []
+  /// What follows a word that is only cited: 이라는.
+  private(set) var quotingTails: Set<[UInt32]> = []
+  /// Words behind which a time is no amount of its own: "times a day".
+  private(set) var ratesBefore: Set<[UInt32]> = []
+  /// Words that say neither what something is nor what it needs.
+  private var generic: Set<[UInt32]> = []
+  /// What a clause praises or blames by: `쉽`, `복잡`.
+  private(set) var praises: [[UInt32]] = []
+  private(set) var blames: [[UInt32]] = []
+  private let endings: WordEndings
+  /// Phrases by what they ask for: `definition`, `pros`…
   private(set) var phrases: [String: [String]] = [:]
 
-  init(_ text: String, path: String = "data/lexicon/questions.tsv") throws {
+  /// - Parameter endings: takes the particles off words that the vocabulary does not know.
+  init(_ text: String, endings: WordEndings, path: String = "data/lexicon/questions.tsv") throws {
+    self.endings = endings
     let table = try DataTable(text, path: path, required: ["kind", "text", "source"])
     for row in table.rows { add(row["kind"], row.list("text")) }
   }
+
+  /// A word of a folded text without its particle or ending.
+  func stem(_ word: String) -> [UInt32] { endings.stem(of: word).unicodeScalars.map(\.value) }
+
+  func isGeneric(_ stem: [UInt32]) -> Bool { generic.contains(stem) }
 
   private mutating func add(_ kind: String, _ texts: [String]) {
     var folded: [[UInt32]] { texts.map { Folding.key($0).unicodeScalars.map(\.value) } }
@@ -62,6 +90,7 @@ struct QuestionCues: Sendable {
     case "latin-tail": latinTails.formUnion(folded)
     case "negation-after": negationsAfter += folded
     case "negation-before": negationsBefore.formUnion(folded)
+    case "concession-before": concessionsBefore.formUnion(folded)
     case "concession": concessions += folded
     case "topic-tail": topicTails.formUnion(folded)
     case "plain-negation": plainNegations += folded
@@ -76,6 +105,16 @@ struct QuestionCues: Sendable {
     case "concession-denied": concessionDenials += folded
     case "except": exceptions += folded
     case "desire": desires += folded
+    case "list-tail": listTails.formUnion(folded)
+    case "list-word": listWords.formUnion(folded)
+    case "used-end": usedEnds.formUnion(folded.compactMap(\.first))
+    case "light-noun": lightNouns += folded
+    case "aspect": aspects.formUnion(folded)
+    case "quoting": quotingTails.formUnion(folded)
+    case "rate-before": ratesBefore.formUnion(folded)
+    case "generic": generic.formUnion(folded)
+    case "praise": praises += folded
+    case "blame": blames += folded
     case "scope-end": scopeEnds += folded
     case "scope-word": scopeWords.formUnion(folded)
     default: phrases[kind, default: []] += texts

@@ -12,8 +12,9 @@ struct QuestionReader {
     var kind: Reply.Kind = .search
     /// In the order of the sentence.
     var subjects: [SubjectFinder.Mention] = []
-    /// Slugs, each once.
-    var workloads: [String] = []
+    /// Slugs, each once. Those of one group are said of one application ("워드프레스를 쓰는 정적 사이트"); groups are
+    /// alternatives ("스타트업이나 쇼핑몰").
+    var workloads: [[String]] = []
     var traits: [String] = []
     var measures: [SuitabilityQuestion.Measure] = []
     /// Asks when something is not to be used.
@@ -24,6 +25,8 @@ struct QuestionReader {
     var excluded: [String] = []
     /// What a limit that is asked for measures.
     var dimensions: Set<String> = []
+    /// What is needed, in the question's words.
+    var need: Need?
     /// Words in which nothing was recognised and that may have named what was asked.
     var unread: [String] = []
   }
@@ -62,8 +65,11 @@ struct QuestionDraft {
     self.text = text
     self.asks = asks
     self.finder = finder
-    cues = finder.cues(in: text)
-    mentions = finder.mentions(in: text)
+    let mentions = finder.mentions(in: text)
+    self.mentions = mentions
+    cues = finder.cues(in: text).filter { cue in
+      cue.kind != "limits" || !mentions.contains { $0.use != .topic && $0.match.covers(cue.match) }
+    }
   }
 
   func has(_ kind: String) -> Bool { cues.contains { $0.kind == kind } }
@@ -79,11 +85,10 @@ struct QuestionDraft {
       if !list.contains(where: { $0.name == mention.name }) { list.append(mention) }
     }
     for mention in mentions where mention.stance == .asserted {
-      switch mention.term.condition {
-      case .workload(let slug): if !reading.workloads.contains(slug) { reading.workloads.append(slug) }
-      case .trait(let slug): if !reading.traits.contains(slug) { reading.traits.append(slug) }
-      }
+      if case .trait(let slug) = mention.term.condition, !reading.traits.contains(slug) { reading.traits.append(slug) }
     }
+    reading.workloads = workloads()
+    reading.need = reading.kind == .suitability ? need() : nil
     reading.measures = measures
     reading.unread = unread()
     reading.isNegative = has("use-negated")
@@ -91,6 +96,31 @@ struct QuestionDraft {
     reading.excluded = excluded
     reading.dimensions = finder.dimensions(in: text)
     return reading
+  }
+
+  private func workloads() -> [[String]] {
+    var groups: [[String]] = []
+    var last: TermFinder.Mention?
+    for mention in mentions where mention.stance == .asserted {
+      guard case .workload(let slug) = mention.term.condition, !groups.contains(where: { $0.contains(slug) }) else {
+        continue
+      }
+      if let last, !isAlternative(mention, to: last) {
+        groups[groups.count - 1].append(slug)
+      } else {
+        groups.append([slug])
+      }
+      last = mention
+    }
+    return groups
+  }
+
+  /// "스타트업이나 쇼핑몰", "a startup or a shop".
+  private func isAlternative(_ mention: TermFinder.Mention, to other: TermFinder.Mention) -> Bool {
+    guard let end = other.match.places.map(\.upperBound).max() else { return false }
+    if finder.cues.listTails.contains(Array(tail(after: end - 1..<end))) { return true }
+    let (from, to) = (other.match.words.upperBound, mention.match.words.lowerBound)
+    return from < to && (from..<to).contains { finder.cues.listWords.contains(Array(text.letters(ofWord: $0))) }
   }
 
   /// "서버리스 말고 뭐가 좋아".
@@ -119,10 +149,25 @@ struct QuestionDraft {
     }
     if asksDefinition, !asksWhich { return .definition }
     if has("judgement-word") || names || asksWhich { return .suitability }
+    if !subjects.isEmpty, !has("open-question"), asksWhether { return .suitability }
     if has("definition"), !subjects.isEmpty { return .definition }
     if asks, !subjects.isEmpty, !mentions.isEmpty { return .suitability }
     return .search
   }
+
+  /// "만들까": an ending in -(으)ㄹ까. "… 분석에 서버리스?": the subject stands last.
+  private var asksWhether: Bool {
+    let endsInWhether = text.words.contains { word in
+      let letters = text.letters[word.range].filter { $0 != Self.yo }
+      return letters.count > 1 && letters.last == Self.kka && Syllable.endsInRieul(letters[letters.count - 2])
+    }
+    let last = text.words.indices.last
+    return endsInWhether
+      || asks && subjects.contains { $0.words.upperBound == last && $0.words.lowerBound > 0 }
+  }
+
+  private static let kka: UInt32 = 0xAE4C
+  private static let yo: UInt32 = 0xC694
 
   /// Names more than the subject and the words by which it asks.
   private var asksSomething: Bool {
@@ -193,6 +238,7 @@ struct QuestionDraft {
     let tail = String(String.UnicodeScalarView(tail(after: subject.letters).compactMap(Unicode.Scalar.init)))
     let phrases = finder.cues.phrases
     if phrases["workload-tail"]?.contains(tail) ?? false { return false }
+    if subject.subject == nil, isUsed(behind: subject.words.upperBound) { return false }
     if phrases["subject-tail"]?.contains(tail) ?? false { return true }
     let previous = subject.words.lowerBound - 1
     if tail.isEmpty, text.words.indices.contains(previous) {
@@ -203,6 +249,14 @@ struct QuestionDraft {
     return hasOther && (subject.subject != nil || !has("which"))
   }
 
+  /// "워드프레스를 쓰는", "워드프레스를 사용한다면": what the application is made with.
+  private func isUsed(behind word: Int) -> Bool {
+    guard text.words.indices.contains(word + 1) else { return false }
+    let next = text.letters(ofWord: word + 1)
+    guard finder.cues.useVerbs.contains(where: { next.starts(with: $0) }), let last = next.last else { return false }
+    return next.count > 1 && finder.cues.usedEnds.contains(last)
+  }
+
   // MARK: Traits
 
   /// A topic alone ("운영") asks for a trait only where the sentence says that it is needed, or names nothing else.
@@ -210,6 +264,7 @@ struct QuestionDraft {
     mentions = mentions.filter { mention in
       !subjects.contains { overlaps(mention, $0) }
         && !measured.contains { range in mention.match.places.contains { $0.overlaps(range) } }
+        && !isPartOfName(mention)
     }
     let needs = cues.filter { $0.kind == "need-word" }.map(\.match.words.lowerBound)
     let clear = mentions.contains { $0.use != .topic && $0.stance == .asserted } || !measures.isEmpty
@@ -219,6 +274,25 @@ struct QuestionDraft {
       let isNeeded = needs.contains { abs($0 - last) <= 3 && text.words[$0].clause == mention.clause }
       return mention.side == .both && (isNeeded || isDesired(mention) || !clear && !isVerb(mention))
     }
+  }
+
+  /// 보안 of 보안 요원, 디버깅 of 디버깅 도구, 지연 of 지연이라는 이름: a quality's word in the name of something else.
+  private func isPartOfName(_ mention: TermFinder.Mention) -> Bool {
+    guard mention.term.isQuality || mention.use == .topic, mention.use != .asked,
+      let end = mention.match.places.last?.upperBound, end > 0
+    else { return false }
+    let tail = Array(tail(after: end - 1..<end))
+    if finder.cues.quotingTails.contains(tail) { return true }
+    let next = mention.match.words.upperBound + 1
+    guard tail.isEmpty, text.words.indices.contains(next), text.words[next].clause == mention.clause else {
+      return false
+    }
+    let isKnown =
+      cues.contains { $0.match.words.contains(next) } || subjects.contains { $0.words.contains(next) }
+      || mentions.contains { $0 != mention && $0.match.words.contains(next) }
+    let word = Array(text.letters(ofWord: next))
+    return !isKnown && !finder.cues.scopeWords.contains(word)
+      && !finder.cues.aspects.contains(finder.cues.stem(text.text(next..<next + 1)))
   }
 
   /// "확장해야": what is done is what is wanted.
@@ -241,9 +315,10 @@ struct QuestionDraft {
   // MARK: Quantities
 
   mutating func addMeasures(_ found: [QuantityFinder.Found]) {
-    for one in found where text.wordOf.indices.contains(one.letters.lowerBound) {
+    for one in found where text.wordOf.indices.contains(one.letters.lowerBound) && !isPartOfPhrase(one.letters) {
       let word = text.wordOf[one.letters.lowerBound]
       let clause = text.words[word].clause
+      if word > 0, finder.cues.ratesBefore.contains(Array(text.letters(ofWord: word - 1))) { continue }
       let near = cues.filter { text.words[$0.match.words.lowerBound].clause == clause }
       var dimensions = Set(near.compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
       let unit = one.unit.isEmpty && dimensions.contains("concurrency") ? "count" : one.unit
@@ -255,6 +330,11 @@ struct QuestionDraft {
       measured.append(one.letters)
       dropMeasured(dimensions, clause)
     }
+  }
+
+  /// "24시간" in 24시간 꾸준한 트래픽 says how the traffic is, not how long something takes.
+  private func isPartOfPhrase(_ letters: Range<Int>) -> Bool {
+    mentions.contains { $0.use != .topic && $0.match.places.contains { place in place.overlaps(letters) } }
   }
 
   /// A number says more than "long" or "many": the trait of its dimension in the same clause is no question of its own.
@@ -280,12 +360,9 @@ struct QuestionDraft {
   }
 
   private static func text(_ quantity: Quantity, _ dimensions: Set<String>) -> String {
-    let amount =
-      quantity.unit == "s"
-      ? Quantity.text(ofSeconds: quantity.amount)
-      : Quantity.text(of: quantity.amount) + (quantity.unit == "count" ? "" : " " + quantity.unit)
     let sign = quantity.comparator == .equal ? "" : quantity.comparator.rawValue + " "
-    return [dimensions.sorted().joined(separator: "/"), sign + amount].filter { !$0.isEmpty }.joined(separator: " ")
+    return [dimensions.sorted().joined(separator: "/"), sign + quantity.text].filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 
   // MARK: What was not read

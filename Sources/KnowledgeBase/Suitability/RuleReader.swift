@@ -71,7 +71,8 @@ struct RuleDerivation {
       return other.kind == .suitable && other.subject == fact.subject
         && self.conditions(in: other.text).allSatisfy(conditions.contains)
     }
-    let onHeading = note.blocks[fact.block].kind == .heading
+    let block = note.blocks[fact.block]
+    let onHeading = block.kind == .heading && Folding.key(block.text) == Folding.key(fact.text)
     let evidence = judged.map { note.facts[$0].block } ?? (onHeading ? details.first : nil) ?? fact.block
     for condition in conditions { add(condition, isSilent ? .listed : .for, index, evidence) }
   }
@@ -104,7 +105,10 @@ struct RuleDerivation {
   private mutating func deriveJudgement(_ index: Int) {
     let fact = note.facts[index]
     let effect: Rule.Effect = fact.kind == .suitable ? .for : .against
-    let own = conditions(in: fact.text, clauses: clauses(of: index))
+    var own = conditions(in: fact.text, clauses: clauses(of: index))
+    if own.isEmpty, let name = judgedName(in: fact.text, of: fact.subject), let slug = ownSlug(name) {
+      own = [.workload(slug)]
+    }
     guard let parent = fact.parent, let useCase = named[parent] else {
       for condition in own { add(condition, effect, index, fact.block) }
       return
@@ -118,6 +122,28 @@ struct RuleDerivation {
     } else if !isConditional(fact.text) {
       for condition in useCase { add(condition, .against, index, fact.block) }
     }
+  }
+
+  /// What a sentence judges where the vocabulary does not know it: 드론 관제 of "드론 관제에 적합하다".
+  private func judgedName(in sentence: String, of subject: String) -> String? {
+    let text = FoldedText(sentence, cues: finder.cues)
+    let judgements = finder.cues(in: text).filter { $0.kind == "judgement-word" }.map(\.match.words.lowerBound)
+    let tails = finder.cues.phrases["judged-tail"] ?? []
+    for last in text.words.indices {
+      let word = text.text(last..<last + 1)
+      guard let tail = tails.first(where: { word.hasSuffix($0) && word.count > $0.count + 1 }),
+        judgements.contains(where: {
+          (last + 1...last + 2).contains($0) && text.words[$0].clause == text.words[last].clause
+        })
+      else { continue }
+      let clause = text.words[last].clause
+      let first = text.words.indices.first { text.words[$0].clause == clause } ?? last
+      var words = (first..<last).map { text.text($0..<$0 + 1) } + [String(word.dropLast(tail.count))]
+      let name = SubjectName.slug(of: subject)
+      words.removeAll { $0.hasPrefix(name) }
+      return words.joined(separator: " ")
+    }
+    return nil
   }
 
   /// "…한다면", "…인 경우", "if …": said of a part of the cases only.
@@ -157,18 +183,36 @@ struct RuleDerivation {
     let effect: Rule.Effect = fact.kind == .pro ? .for : .against
     let taken = Set((children[index] ?? []).map { note.facts[$0].block }.filter { $0 != fact.block })
     deriveTraits(of: fact.text, effect, index, fact.block)
+    deriveWorkloads(of: fact.text, effect, index, fact.block)
     for block in details(of: fact) where !taken.contains(block) && note.blocks[block].kind != .heading {
       deriveTraits(of: note.blocks[block].text, effect, index, block)
+    }
+  }
+
+  /// "소규모 네트워크를 구축하기 쉬움": a claim about a workload by its name.
+  private mutating func deriveWorkloads(of text: String, _ effect: Rule.Effect, _ fact: Int, _ block: Int) {
+    let folded = FoldedText(text, cues: finder.cues)
+    let conceded = finder.concededClauses(of: folded)
+    for mention in finder.mentions(in: folded) where mention.use == .name && mention.stance == .asserted {
+      guard case .workload = mention.term.condition, !conceded.contains(mention.clause) else { continue }
+      add(mention.term.condition, effect, fact, block)
     }
   }
 
   private mutating func deriveTraits(of text: String, _ effect: Rule.Effect, _ fact: Int, _ block: Int) {
     let folded = FoldedText(text, cues: finder.cues)
     let conceded = finder.concededClauses(of: folded)
-    for mention in finder.mentions(in: folded) {
-      guard case .trait = mention.term.condition, !conceded.contains(mention.clause) else { continue }
+    for mention in finder.mentions(in: folded, traitsOnly: true) {
+      guard case .trait = mention.term.condition else { continue }
+      if conceded.contains(mention.clause) {
+        let granted = folded.grants(in: mention.clause, to: effect, finder.cues)
+        if mention.term.isQuality, let granted { add(mention.term.condition, granted, fact, block) }
+        continue
+      }
       guard mention.side != (effect == .for ? .con : .pro) else { continue }
-      guard !folded.givesReason(mention.match, finder.cues) else { continue }
+      guard effect == .for && mention.term.isQuality || !folded.givesReason(mention.match, finder.cues) else {
+        continue
+      }
       guard mention.use == .topic || mention.use == .name && mention.term.isQuality || mention.stance == .asserted
       else { continue }
       add(mention.term.condition, effect, fact, block)
@@ -186,6 +230,15 @@ struct RuleDerivation {
 }
 
 extension FoldedText {
+  /// What a clause grants before the point is made: "단위 테스트는 쉽지만" in a con speaks for unit tests.
+  fileprivate func grants(in clause: Int, to effect: Rule.Effect, _ cues: QuestionCues) -> Rule.Effect? {
+    let turns = effect == .against ? cues.praises : cues.blames
+    let isSaid = words.indices.contains { index in
+      words[index].clause == clause && turns.contains { letters(ofWord: index).starts(with: $0) }
+    }
+    return isSaid ? (effect == .against ? .for : .against) : nil
+  }
+
   /// "이벤트 중심이므로 지연이 발생한다" speaks of the delay.
   fileprivate func givesReason(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
     let last = letters(ofWord: match.words.upperBound)

@@ -2,6 +2,8 @@
 public struct SuitabilityQuestion: Equatable, Sendable {
   /// A slug, or any of the workload's names.
   public var workload: String?
+  /// Slugs of what else the same application is: a static site made with WordPress.
+  var otherWorkloads: [String] = []
   /// Slugs, or any of the traits' names.
   public var traits: [String]
   /// A subject's name, in any spacing or case; nil for every subject of which the notes say something.
@@ -52,6 +54,15 @@ public struct SuitabilityQuestion: Equatable, Sendable {
 }
 
 extension Quantity {
+  /// As people read it: `10m`, `5000`, `2000000000 byte`.
+  public var text: String {
+    switch unit {
+    case "s": Self.text(ofSeconds: amount)
+    case "count": Self.text(of: amount)
+    default: "\(Self.text(of: amount)) \(unit)"
+    }
+  }
+
   /// `10m`, `1h30m`, `500ms`.
   static func text(ofSeconds seconds: Double) -> String {
     guard seconds >= 1, seconds.rounded() == seconds, seconds < 1e12 else {

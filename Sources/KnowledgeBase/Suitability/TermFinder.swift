@@ -69,10 +69,13 @@ struct TermFinder: Sendable {
   }
 
   /// What `text` names, in its order; a mention that lies within a longer one is left out.
-  func mentions(in text: FoldedText) -> [Mention] {
+  ///
+  /// - Parameter traitsOnly: workloads are not looked for, nor do they cover the traits that they lie over.
+  func mentions(in text: FoldedText, traitsOnly: Bool = false) -> [Mention] {
     var found: [Mention] = []
     for match in matcher.matches(in: text) {
       let source = sources[match.phrase]
+      if traitsOnly, case .workload = terms[source.term].condition { continue }
       var stance = text.stance(of: match, cues: cues)
       switch source.polarity {
       case .plain: break

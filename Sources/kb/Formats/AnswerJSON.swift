@@ -7,6 +7,7 @@ extension Citation {
 
   fileprivate var members: [(String, JSON)] {
     [("text", .string(text)), ("note", .string(note)), ("line", .int(lines.first)), ("end_line", .int(lines.last))]
+      + (date.map { [("note_date", .string($0))] } ?? [])
   }
 }
 
@@ -69,7 +70,8 @@ extension Reply {
         "understood",
         .object([
           ("subjects", .array(understood.subjects.map(JSON.string))),
-          ("workload", .string(orNull: understood.workload)),
+          ("workload", .string(orNull: understood.workloads.first)),
+          ("workloads", .array(understood.workloads.map(JSON.string))),
           ("traits", .array(understood.traits.map(JSON.string))),
           ("quantities", .array(understood.quantities.map(\.json))),
         ])

@@ -95,7 +95,7 @@ extension Understanding {
   func summary(_ kind: Reply.Kind) -> String {
     var parts: [String] = []
     if !subjects.isEmpty { parts.append(subjects.joined(separator: ", ")) }
-    if let workload { parts.append("workload \(workload)") }
+    if !workloads.isEmpty { parts.append("workload \(workloads.joined(separator: ", "))") }
     if !traits.isEmpty { parts.append("trait \(traits.joined(separator: ", "))") }
     parts += quantities.map(\.summary)
     let what = kind.rawValue.asWords
@@ -105,9 +105,7 @@ extension Understanding {
 
 extension Quantity {
   fileprivate var summary: String {
-    let number = JSON.double(amount).text
-    let sign = comparator == .equal ? "" : "\(comparator.rawValue) "
-    return "\(sign)\(number) \(unit)"
+    (comparator == .equal ? "" : "\(comparator.rawValue) ") + text
   }
 }
 
@@ -120,6 +118,7 @@ extension Output {
     if let remark { text.add(" [\(remark.onOneLine)]", .dim) }
     text.add("  ")
     text.add("\(citation.note):\(citation.lines.first)".onOneLine, .place)
+    if let date = citation.date { text.add(" of \(date)", .dim) }
     try point(label, text)
   }
 
