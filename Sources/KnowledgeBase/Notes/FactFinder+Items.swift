@@ -89,12 +89,15 @@ extension FactFinder {
     readDetails(outline.children(of: index), of: fact, kind: kind, in: inner)
   }
 
-  /// Where uses are listed, an item that judges is that judgement: `블로그에 적합하다`.
+  /// Where uses are listed, an item that judges is that judgement: `블로그에 적합하다`. Where what suits is listed, one that
+  /// closes in the opposite is that: `로그 수집에는 적합하지 않다` under 추천.
   func judged(_ index: Int, as kind: Fact.Kind) -> Fact.Kind {
-    guard kind == .useCase else { return kind }
+    guard kind == .useCase || kind == .suitable else { return kind }
     let sentence = Sentence.first(utf8, outline.span(of: index))
     let judging = lexicon.cues.hits(in: utf8, sentence).filter { $0.kind == .suitable || $0.kind == .unsuitable }
     guard let first = judging.first, judging.allSatisfy({ $0.kind == first.kind }) else { return kind }
+    let closes = !utf8[first.range.upperBound..<sentence.upperBound].contains(Markers.space)
+    if kind == .suitable, !closes { return kind }
     return first.kind == .suitable ? .suitable : .unsuitable
   }
 

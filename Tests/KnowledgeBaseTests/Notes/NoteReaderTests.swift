@@ -29,4 +29,13 @@ import Testing
   func traps(label: String) {
     #expect(Reading.facts("# 레디스\n## \(label)\n- 메모리에 저장한다\n").isEmpty)
   }
+
+  @Test("an item that says the opposite of its label is what it says")
+  func opposites() {
+    let text = "# 큐\n## 추천\n- 비동기 처리\n- 로그 수집에는 적합하지 않다.\n- 조인이 비효율적인 경우\n"
+    #expect(
+      Reading.facts(text) == [
+        "suitable 큐: 비동기 처리", "unsuitable 큐: 로그 수집에는 적합하지 않다.", "suitable 큐: 조인이 비효율적인 경우",
+      ])
+  }
 }
