@@ -156,12 +156,13 @@ int hangul_tokens(const char *text, int size, int mode, void *context, hangul_em
   s.status = SQLITE_OK;
   take(&s);
   while (s.status == SQLITE_OK && s.next.kind != HANGUL_END) {
-    switch (s.next.kind) {
-    case HANGUL_SYLLABLE: hangul_run(&s); break;
-    case HANGUL_HAN: han_run(&s); break;
-    case HANGUL_LATIN:
-    case HANGUL_DIGIT: hangul_latin_run(&s); break;
-    default:
+    if (s.next.kind == HANGUL_SYLLABLE) {
+      hangul_run(&s);
+    } else if (s.next.kind == HANGUL_LATIN || s.next.kind == HANGUL_DIGIT) {
+      hangul_latin_run(&s);
+    } else if (s.next.kind == HANGUL_HAN) {
+      han_run(&s);
+    } else {
       if (s.next.kind != HANGUL_SPACE || s.last.kind == HANGUL_HAN) flush(&s);
       s.glued = 0;
       take(&s);

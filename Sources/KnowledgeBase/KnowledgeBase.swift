@@ -48,7 +48,7 @@ public struct KnowledgeBase: ~Copyable {
     let connection = try Connection(path: path, access: .create)
     let migrator = Migrator()
     try migrator.check(connection)
-    try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    try FileStore.prepare(connection)
     try migrator.migrate(connection)
     return KnowledgeBase(connection: connection, location: .file(path))
   }

@@ -58,6 +58,19 @@ import Testing
     #expect(try rows(folder, "SELECT COUNT(*) FROM cons") == [[0]])
   }
 
+  @Test("after much has gone no page of the file lies unused, and the index is one piece")
+  func tidied() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<60 {
+      try folder.write("\(number).md", Self.note + String(repeating: "본문 \(number)이 길다. ", count: 200))
+    }
+    _ = try imported(folder)
+    for number in 0..<50 { try folder.remove("\(number).md") }
+    #expect(try imported(folder).removed.count == 50)
+    #expect(try rows(folder, "SELECT freelist_count FROM pragma_freelist_count") == [[0]])
+    #expect(try rows(folder, "SELECT COUNT(DISTINCT segid) FROM search_idx") == [[1]])
+  }
+
   @Test("a note gone from an imported folder is removed, and said; one elsewhere stays")
   func removed() throws {
     let folder = try TemporaryFolder()

@@ -46,11 +46,18 @@ struct NoteImport: ~Copyable {
     }
     try importFiles(files, into: connection, progress)
     try removeGone(from: connection)
-    if !options.dryRun { try FrequencyStore.refresh(in: connection) }
+    if !options.dryRun { try finish(connection) }
     summary.skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     summary.facts = try NoteStore.factCounts(in: connection)
     summary.noteCount = try NoteStore.noteCount(in: connection)
     return summary
+  }
+
+  /// What is only worth doing after the last batch.
+  private func finish(_ connection: borrowing Connection) throws {
+    try FrequencyStore.refresh(in: connection)
+    let touched = summary.added.count + summary.changed.count + summary.removed.count
+    if touched > (try NoteStore.noteCount(in: connection)) / 10 { try FileStore.tidy(connection) }
   }
 
   private mutating func findGone(_ files: [FoundFile], _ finder: borrowing NoteFinder) {
