@@ -28,6 +28,12 @@ extension FactFinder {
       if factKind(label.kind) == nil, label.kind != .both { inner.subject = scope.subject }
       return visit(under, in: inner)
     }
+    if !under.isEmpty, factKind(scope.kind) == nil, let label = lexicon.labels.label(text), label.kind == .definition,
+      Sentence.whatIs(utf8, span) == nil
+    {
+      defineUnderHeading(under, term: label.subject ?? scope.subject?.range, isAnnounced: true, in: scope)
+      return visit(under, in: scope)
+    }
     if let (label, rest) = signLabel(index, in: scope) ?? inlineLabel(span), !rest.isEmpty, announces(label, in: scope)
     {
       let inner = scope.labelled(label)

@@ -95,7 +95,8 @@ extension FactFinder {
     }
     var rest = inner
     rest.kind = .neutral
-    readSentences(index, of: inner.parent, kind: nil, in: rest)
+    let judges = parts.contains { $0.label?.kind == .suitable || $0.label?.kind == .unsuitable }
+    if !judges { readSentences(index, of: inner.parent, kind: nil, in: rest) }
     visit(outline.children(of: index), in: local?.scope ?? inner)
     return local
   }

@@ -28,7 +28,7 @@ extension FactFinder {
     }
     let outer = local?.scope ?? scope
     if let held = local, held.isLeadIn || held.hasList { local = nil }
-    if readSignedLines(index, in: outer) { return }
+    if readSignedLines(index, in: outer) || readHeadedLines(index, in: scope) { return }
     if let (label, text) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !text.isEmpty {
       let fact = emit(
         kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index),

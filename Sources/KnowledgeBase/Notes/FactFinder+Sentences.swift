@@ -44,7 +44,10 @@ extension FactFinder {
 
   /// What a definition says of its use besides: `X는 …이다. …에 적합하다.`
   mutating func readJudgements(after definition: Int, in scope: Scope) {
-    readJudgements(definition, hits(definition), nil, isOwn: false, in: scope)
+    let hits = hits(definition)
+    readJudgements(definition, hits, nil, isOwn: false, in: scope)
+    let end = Sentence.first(utf8, outline.span(of: definition)).upperBound
+    readUse(definition, hits.filter { $0.range.lowerBound > end }, in: scope)
   }
 
   /// `적합 또는 부적합한 사례`: both side by side judge nothing.
@@ -105,7 +108,7 @@ extension FactFinder {
   }
 
   /// What stands under 제한 사항 needs no word that limits.
-  private mutating func readListedLimit(_ index: Int, in scope: Scope) {
+  mutating func readListedLimit(_ index: Int, in scope: Scope) {
     let span = outline.span(of: index)
     guard !isQuestion(index),
       let quantity = lexicon.units.limit(in: utf8, span) ?? lexicon.units.listedLimit(in: utf8, span)

@@ -4,7 +4,10 @@ extension FactFinder {
   func namedSubject(_ index: Int, in scope: Scope) -> String? {
     let span = outline.span(of: index)
     let own = Folding.key(subject(of: scope))
-    if let colon = Separator.colon(utf8, span), let name = known(span.lowerBound..<colon.lowerBound) { return name }
+    if let colon = Separator.colon(utf8, span) {
+      let head = span.lowerBound..<colon.lowerBound
+      if let name = known(head) ?? (factKind(scope.kind) == nil ? definedName(head) : nil) { return name }
+    }
     if let colon = Separator.colon(utf8, span), let name = opening(colon.upperBound..<span.upperBound) { return name }
     if let topic = Sentence.topic(utf8, Sentence.first(utf8, span)), let name = known(topic) ?? definedName(topic) {
       return name

@@ -8,8 +8,13 @@ extension FactFinder {
     var columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
     let names = nameColumn(columnLabels, body.map(\.cells))
     if let names { for place in 0...names { columnLabels[place] = nil } }
+    let hasLimits = scope.kind == .limit || columnLabels.contains { $0?.kind == .limit }
     for (row, cells) in body {
       guard let first = cells.first else { continue }
+      if hasLimits {
+        readListedLimit(row, in: scope)
+        continue
+      }
       if names == nil, let label = lexicon.labels.label(LabelText(utf8, first)) {
         readLabelledRow(row, label, cells, columns, in: scope)
       } else {

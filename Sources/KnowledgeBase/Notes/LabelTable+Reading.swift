@@ -155,7 +155,8 @@ extension LabelTable {
     if kind == .topic || kind == .neutral, ["는", "은", "한", "된"].contains(where: { text.hasSuffix($0, before: end) }) {
       return nil
     }
-    for adverb in ["더", "가장", "특히", "언제", "주로", "대표적인", "대표", "주요", "일반적인"] where text.hasSuffix(adverb, before: end) {
+    for adverb in ["더", "가장", "특히", "언제", "주로", "대표적인", "대표", "주요", "일반적인", "기본", "사전적", "용어"]
+    where text.hasSuffix(adverb, before: end) {
       end -= adverb.utf8.count
       break
     }
@@ -184,7 +185,8 @@ extension LabelTable {
 /// Words that point at what the text speaks of, and name nothing: 이 구조, 해당 방식.
 enum Pointing {
   static let words = [
-    "이", "그", "저", "위", "본", "각", "두", "해당", "이런", "이러한", "그런", "이렇게", "현재", "앞의", "이것", "그것", "this", "that", "these",
+    "이", "그", "저", "위", "본", "각", "두", "해당", "이런", "이러한", "그런", "이렇게", "현재", "앞의", "이것", "그것", "it", "them", "this",
+    "that", "these",
     "our", "its", "the", "current", "each",
   ]
 

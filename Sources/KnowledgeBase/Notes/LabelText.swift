@@ -178,12 +178,18 @@ enum Decoration {
       isChapter = true
     }
     while index < end, isChapter, utf8[index] == Markers.space { index += 1 }
+    for word in ["Q.", "A.", "Q:", "A:"] where utf8[range].starts(with: word.utf8) && range.count > 3 {
+      return range.lowerBound + 2..<range.upperBound
+    }
     if let end = romanEnd(utf8, range) { return end..<range.upperBound }
     let digits = index
     while index < end, Markers.isDigit(utf8[index]) || (index > digits && partsDigits(utf8, index, end)) {
       index += 1
     }
     guard index > digits, index < end else { return range }
+    for keycap in ["\u{FE0F}\u{20E3}", "\u{20E3}"] where hasPrefix(utf8, index..<end, keycap) {
+      return index + keycap.utf8.count..<end
+    }
     for word in ["장", "부", "절", "강", "단계"] where hasPrefix(utf8, index..<end, word) {
       index += word.utf8.count
       isChapter = true

@@ -71,9 +71,30 @@ enum Sentence {
     let word = utf8[sentence].prefix { $0 != Markers.space && $0 != UInt8(ascii: ",") }
     return [
       "이", "그", "이런", "그런", "위", "위의", "위는", "아래", "아래의", "아래는", "다음", "다음은", "먼저", "우선", "여기서", "만약", "만일", "예를",
-      "This", "These", "이는", "이것은", "이번", "이번에는", "이때", "본", "우리가", "하지만", "그러나", "따라서", "그래서", "그런데",
+      "This", "These", "It", "They", "What", "Why", "How", "Which", "When", "If", "이는", "이것은", "이번", "이번에는", "이때", "본",
+      "우리가", "하지만",
+      "그러나", "따라서", "그래서", "그런데",
     ]
     .contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// A few English words without article, which name a thing and do not say what one is: `unit file`.
+  static func isName(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    guard let last = sentence.last, utf8[last] < 0x80 else { return false }
+    let words = utf8[sentence].split { $0 == Markers.space || $0 == UInt8(ascii: "-") }
+    return words.count < 4
+      && !words.contains { word in
+        ["a", "an", "the", "A", "An", "The", "of", "for", "that"].contains { word.elementsEqual($0.utf8) }
+          || word.contains { $0 >= 0x80 }
+      }
+  }
+
+  /// `… 때문에 …`, `…할수록 …`: says what follows from what.
+  static func reasons(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    utf8[sentence].split(separator: Markers.space).contains { word in
+      let word = Array(word)
+      return word.hasSuffix("때문에") || word.hasSuffix("수록") || word.hasSuffix("므로")
+    }
   }
 
   /// `X vs Y`.
@@ -216,46 +237,5 @@ enum Sentence {
   private static func contains(_ needle: [UInt8], _ bytes: [UInt8]) -> Bool {
     guard bytes.count >= needle.count else { return false }
     return (0...bytes.count - needle.count).contains { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
-  }
-}
-
-extension HeadTable {
-  /// Whether a clause before the main one says what it is: `… DB로 문서는 …`, `… 약자로, …`.
-  func opensClause(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
-    let words = utf8[sentence].split(separator: Markers.space)
-    return zip(words, words.dropFirst()).contains { word, next in
-      let isTopic = Array(next).hasSuffix("는") || Array(next).hasSuffix("은")
-      guard Array(word).hasSuffix("로,") || isTopic && Array(word).hasSuffix("로") else { return false }
-      var end = word.endIndex - (word.last == UInt8(ascii: ",") ? 4 : 3)
-      if Array(word[..<end]).hasSuffix("으") { end -= 3 }
-      return closes(utf8, sentence.lowerBound..<max(end, sentence.lowerBound))
-    }
-  }
-
-  /// Whether the sentence ends in a noun that says what kind of thing it speaks of: `… 방식이다`, `… framework`.
-  func closes(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
-    var end = sentence.upperBound
-    let closing = [".", ")", "'", "\"", "*", "`", " ", "_"].map { $0.utf8.first }
-    while end > sentence.lowerBound, closing.contains(utf8[end - 1]) {
-      end -= 1
-      if utf8[end] == UInt8(ascii: ")"), let open = utf8[sentence.lowerBound..<end].lastIndex(of: UInt8(ascii: "(")) {
-        end = open
-      }
-    }
-    for tail in ["입니다", "이다", "이며", "임", "이에요", "예요", "이고", "이라고 할 수 있다", "다"] {
-      if Array(utf8[sentence.lowerBound..<end].suffix(30)).hasSuffix(tail) {
-        end -= tail.utf8.count
-        break
-      }
-    }
-    let found = backward.prefixes(of: utf8[sentence.lowerBound..<end].reversed().lazy.compactMap(Folded.byte))
-    return found.contains { $0.length > 3 || opensWord(utf8, sentence.lowerBound..<end, last: $0.length) }
-  }
-
-  /// Whether a blank or mark stands before the last `count` bytes, so that 일 is not found in 11일.
-  private func opensWord(_ utf8: [UInt8], _ range: Range<Int>, last count: Int) -> Bool {
-    let start = range.upperBound - count
-    guard start > range.lowerBound else { return true }
-    return utf8[start - 1] < 0x80 && !Markers.isDigit(utf8[start - 1]) && !Markers.isLetter(utf8[start - 1])
   }
 }

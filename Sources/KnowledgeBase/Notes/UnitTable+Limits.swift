@@ -44,7 +44,7 @@ extension UnitTable {
 
   /// Folded text beside a measure.
   private struct Tail {
-    let bytes: [UInt8]
+    private(set) var bytes: [UInt8]
 
     init(_ utf8: [UInt8], _ range: Range<Int>) {
       bytes = utf8[range].compactMap(Folded.byte)
@@ -52,6 +52,15 @@ extension UnitTable {
 
     func opens(_ words: String...) -> Bool { words.contains { bytes.starts(with: $0.utf8) } }
     func closes(_ words: String...) -> Bool { words.contains { bytes.hasSuffix($0) } }
+
+    /// Without the `:` or `->` with which it ends.
+    var withoutSigns: Tail {
+      var tail = self
+      while let last = tail.bytes.last, [UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "-")].contains(last) {
+        tail.bytes.removeLast()
+      }
+      return tail
+    }
 
     func has(_ words: String...) -> Bool {
       words.contains { word in
@@ -75,7 +84,7 @@ extension UnitTable {
     if before.closes("longerthan", "morethan", "largerthan", "biggerthan", "exceed", "over") {
       return forbids || before.has("not", "cannot", "can't", "no", "must", "if") ? .atMost : nil
     }
-    if before.closes(
+    if before.withoutSigns.closes(
       "최대", "최대한", "atmost", "upto", "maximumof", "maximum", "limitedto", "limitof", "nomorethan", "cappedat", "max",
       "timesoutafter", "limitis", "≤", "<=")
     {

@@ -1,0 +1,80 @@
+/// Sentences that define wherever they stand: `**X**: …`, X란 …, X는 … 말한다, X는 … 방식이다.
+extension FactFinder {
+  /// `**X**: …`, and sentences that say X란 or X는 … 말한다, wherever they stand.
+  mutating func readDefinitionParagraph(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) {
+    for line in outline.blocks[index].text {
+      let range = outline.lines[line].range
+      let number = outline.lines[line].number
+      guard let (term, start) = definition(in: range, of: index) ?? statement(in: range, scope) else { continue }
+      var inner = scope
+      inner.subject = Name(term)
+      emit(
+        .conceptDefinition, text: plain(start..<range.upperBound), block: index, lines: LineRange(number, number),
+        in: inner)
+      noteDefined(inner)
+      if isAside(index) { return }
+    }
+  }
+
+  func definition(in range: Range<Int>, of index: Int) -> (Range<Int>, Int)? {
+    let aside = asideEnd(range)
+    let range = aside ?? range
+    if let end = Sentence.whatIs(utf8, range), end.rest < range.upperBound {
+      return (range.lowerBound..<end.term, end.rest)
+    }
+    let firstDash = range.first.map(isMarked) == true ? dash(range) : nil
+    if let first = range.first, let colon = Separator.colon(utf8, range) ?? firstDash,
+      isMarked(first) || lexicon.heads.closes(utf8, Sentence.first(utf8, range)),
+      let term = termName(range.lowerBound..<colon.lowerBound), colon.upperBound < range.upperBound,
+      lexicon.labels.label(LabelText(utf8, term)) == nil
+    {
+      return (term, colon.upperBound)
+    }
+    let sentence = Sentence.first(utf8, range)
+    let cues = lexicon.cues.hits(in: utf8, sentence)
+    if cues.contains(where: { $0.kind == .definition }), let term = Sentence.topic(utf8, sentence) {
+      return (term, range.lowerBound)
+    }
+    return nil
+  }
+
+  /// `X는 … 방식이다.`, where X is what the heading, the note or a sign names.
+  func statement(in range: Range<Int>, _ scope: Scope) -> (Range<Int>, Int)? {
+    let sentence = Sentence.first(utf8, range)
+    guard let term = Sentence.topic(utf8, sentence), let first = term.first, !Sentence.points(utf8, sentence),
+      isTerm(term),
+      lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)
+        || Sentence.isCopula(utf8, sentence, after: term)
+    else { return nil }
+    let key = Folding.key(Gloss.removed(plain(term)))
+    let isNamed = [subject(of: scope), title.text].contains { Folding.key($0).contains(key) }
+    guard isNamed || isMarked(first) || utf8[term].contains(UInt8(ascii: "(")), defined[key] == nil else {
+      return nil
+    }
+    return (term, range.lowerBound)
+  }
+
+  /// `서버리스의 핵심`, `가장 중요한 것`: a word before the last that says which one.
+  func hasModifier(_ term: Range<Int>) -> Bool {
+    let words = utf8[Sentence.withoutGloss(utf8, term)].split(separator: Markers.space)
+    return words.dropLast().contains { word in
+      let word = Array(word)
+      return ["의", "는", "은", "한", "할", "된", "을", "를", "장", "이"].contains { word.hasSuffix($0) }
+    }
+  }
+
+  /// What stands behind the `ex)` with which a line opens.
+  func asideEnd(_ range: Range<Int>) -> Range<Int>? {
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 16)
+    guard let hit = lexicon.cues.hits(in: utf8, head).first, hit.kind == .aside, hit.range.lowerBound == head.lowerBound
+    else { return nil }
+    return Markers.trimmed(utf8, hit.range.upperBound, range.upperBound)
+  }
+
+  /// Whether the block opens with `ex)`, `참고)` or the like.
+  func isAside(_ index: Int) -> Bool { asideEnd(outline.span(of: index)) != nil }
+
+  func isMarked(_ index: Int) -> Bool {
+    [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`")].contains(utf8[index])
+  }
+}

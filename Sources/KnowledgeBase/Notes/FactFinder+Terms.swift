@@ -1,0 +1,139 @@
+/// Items that define: `term: what it is`, a term over what explains it, X란.
+extension FactFinder {
+  /// The term of `term: what it is`; nil for labels, code, sentences and bare values.
+  func definedTerm(_ index: Int) -> (term: Range<Int>, rest: Range<Int>)? {
+    let span = outline.span(of: index)
+    guard let sign = Separator.colon(utf8, span) ?? dash(span) else { return nil }
+    let head = span.lowerBound..<sign.lowerBound
+    let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
+    guard head.count <= 90, rest.count >= 12, let term = termName(head),
+      lexicon.labels.label(LabelText(utf8, head)) == nil,
+      !looksLikeValue(rest), !Sentence.obliges(utf8, Sentence.first(utf8, rest))
+    else { return nil }
+    return (term, rest)
+  }
+
+  /// The ` - ` or ` = ` between a term and what it is, where the term is marked or the rest names a kind of thing.
+  func dash(_ span: Range<Int>) -> Range<Int>? {
+    guard let first = span.first, let sign = Separator.dash(utf8, span) else { return nil }
+    let rest = sign.upperBound..<span.upperBound
+    return isMarked(first) || lexicon.heads.closes(utf8, Sentence.first(utf8, rest)) ? sign : nil
+  }
+
+  func termName(_ range: Range<Int>) -> Range<Int>? {
+    let core = Decoration.core(utf8, range)
+    guard !core.isEmpty, subjectName(core) != nil else { return nil }
+    let bytes = utf8[core]
+    let isCall =
+      bytes.contains(UInt8(ascii: "(")) && bytes.contains { $0 == UInt8(ascii: "`") }
+      || bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: "]"))
+    let arrows = ["->", "→", "=>"].contains { arrow in contains(Array(arrow.utf8), core) }
+    if Sentence.isQuestion(utf8, core) { return nil }
+    let words = utf8[Sentence.withoutGloss(utf8, core)].split(separator: Markers.space)
+    return isCall || arrows || words.count > 5 || core.count < 2 ? nil : core
+  }
+
+  func contains(_ needle: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count >= needle.count, let first = needle.first else { return false }
+    return (range.lowerBound...range.upperBound - needle.count).contains {
+      utf8[$0] == first && utf8[$0..<$0 + needle.count].elementsEqual(needle)
+    }
+  }
+
+  /// A question, a list of names, a link or a number is no definition.
+  func looksLikeValue(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return true }
+    if utf8[last] == UInt8(ascii: "?") || Markers.isDigit(utf8[first]) { return true }
+    if utf8[range].starts(with: Array("http".utf8)) || utf8[first] == UInt8(ascii: "[") { return true }
+    let words = utf8[range].split(separator: Markers.space)
+    if let last = words.last, words.count > 1, Array(last.prefix(3)).hasSuffix("등"), last.count < 5 { return true }
+    if words.contains(where: { Array($0).hasSuffix("어떻게") }) { return true }
+    if let word = words.first, ["This", "These"].contains(where: { word.elementsEqual($0.utf8) }) { return true }
+    return words.count < 3 || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
+  }
+
+  /// A bold or glossed term (`X (Y)`), or `X란`, that opens an item.
+  func opensTerm(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    guard let first = span.first else { return false }
+    if Sentence.asksWhat(utf8, span) { return true }
+    let isBold = utf8[first] == UInt8(ascii: "*") || utf8[first] == UInt8(ascii: "`")
+    return isBold && outline.blocks[index].end > index + 1
+  }
+
+  mutating func readTermItem(_ index: Int, in scope: Scope) {
+    let text = LabelText(utf8, outline.span(of: index))
+    readDefinitionItem(index, outline.children(of: index), text, in: scope, siblings: [])
+  }
+
+  mutating func readDefinitionItem(
+    _ index: Int, _ under: [Int], _ text: LabelText, in scope: Scope, siblings: ArraySlice<Int>
+  ) {
+    let span = outline.span(of: index)
+    if isLink(span) { return }
+    var inner = scope
+    if let answer = labelledDefinition(index) {
+      if let name = answer.subject { inner.subject = Name(name) }
+      return emitDefinition(index, through: index, text: plainLines(index, from: answer.rest), in: inner)
+    }
+    if let end = Sentence.whatIs(utf8, span) {
+      inner.subject = Name(span.lowerBound..<end.term)
+      let isBare = end.rest >= span.upperBound
+      guard !isBare || !under.isEmpty else { return }
+      let body = isBare ? under.first.map { plainLines($0) } ?? "" : plainLines(index, from: end.rest)
+      return emitDefinition(index, through: isBare ? under.first ?? index : index, text: body, in: inner)
+    }
+    if let (term, rest) = definedTerm(index) {
+      inner.subject = Name(term)
+      return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
+    }
+    if !under.isEmpty, explains(text.name, under) {
+      inner.subject = Name(text.name)
+      return emitDefinition(
+        index, through: under.first ?? index, text: under.first.map { plainLines($0) } ?? "", in: inner)
+    }
+    let sentence = Sentence.first(utf8, span)
+    if hits(index).contains(where: { $0.kind == .definition }), let term = Sentence.topic(utf8, sentence) {
+      inner.subject = Name(term)
+      emitDefinition(index, through: index, text: plainLines(index), in: inner)
+    } else if under.isEmpty, let next = siblings.dropFirst().first, isBold(span), explains(text.name, [next]),
+      outline.blocks[next].kind == .paragraph
+    {
+      inner.subject = Name(text.name)
+      emitDefinition(index, through: next, text: plainLines(next), in: inner)
+    }
+  }
+
+  /// `정의: …`, and a question in the item's first line that the lines below answer: `What is X?`.
+  private func labelledDefinition(_ index: Int) -> (subject: Range<Int>?, rest: Int)? {
+    let span = outline.span(of: index)
+    guard Sentence.whatIs(utf8, span) == nil else { return nil }
+    if let (label, rest) = inlineLabel(span), label.kind == .definition, rest.count >= 12 {
+      return (label.subject, rest.lowerBound)
+    }
+    let lines = outline.blocks[index].text
+    guard let first = lines.first, lines.count > 1, outline.lines[first].range.count <= 100,
+      let label = lexicon.labels.label(LabelText(utf8, outline.lines[first].range)), label.kind == .definition
+    else { return nil }
+    return (label.subject, outline.lines[first + 1].range.lowerBound)
+  }
+
+  func isBold(_ span: Range<Int>) -> Bool {
+    guard let first = span.first, let last = span.last, span.count > 4 else { return false }
+    return utf8[first] == UInt8(ascii: "*") && utf8[last] == UInt8(ascii: "*")
+  }
+
+  /// Whether what stands under a short item says what it is.
+  func explains(_ name: Range<Int>, _ under: [Int]) -> Bool {
+    guard name.count <= 75, termName(name) != nil, let first = under.first, outline.blocks[first].kind != .code,
+      lexicon.labels.label(LabelText(utf8, name)) == nil, Separator.colon(utf8, name) == nil
+    else { return false }
+    let sentence = Sentence.first(utf8, outline.span(of: first))
+    guard sentence.count >= 20 else { return false }
+    if Sentence.opens(utf8, sentence, withAllOf: name) { return true }
+    if isMarked(name.lowerBound - 1), Sentence.states(utf8, sentence), !Sentence.obliges(utf8, sentence) { return true }
+    if !Sentence.qualifies(utf8, sentence) || Sentence.isName(utf8, sentence) { return false }
+    return lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)
+      || hits(first).contains { $0.kind == .definition }
+  }
+}

@@ -1,0 +1,41 @@
+/// Sentences that end in a noun of kind: … 방식이다, … framework.
+extension HeadTable {
+  /// Whether a clause before the main one says what it is: `… DB로 문서는 …`, `… 약자로, …`.
+  func opensClause(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let words = utf8[sentence].split(separator: Markers.space)
+    return zip(words, words.dropFirst()).contains { word, next in
+      let isTopic = Array(next).hasSuffix("는") || Array(next).hasSuffix("은")
+      guard Array(word).hasSuffix("로,") || isTopic && Array(word).hasSuffix("로") else { return false }
+      var end = word.endIndex - (word.last == UInt8(ascii: ",") ? 4 : 3)
+      if Array(word[..<end]).hasSuffix("으") { end -= 3 }
+      return closes(utf8, sentence.lowerBound..<max(end, sentence.lowerBound))
+    }
+  }
+
+  /// Whether the sentence ends in a noun that says what kind of thing it speaks of: `… 방식이다`, `… framework`.
+  func closes(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    var end = sentence.upperBound
+    let closing = [".", ")", "'", "\"", "*", "`", " ", "_"].map { $0.utf8.first }
+    while end > sentence.lowerBound, closing.contains(utf8[end - 1]) {
+      end -= 1
+      if utf8[end] == UInt8(ascii: ")"), let open = utf8[sentence.lowerBound..<end].lastIndex(of: UInt8(ascii: "(")) {
+        end = open
+      }
+    }
+    for tail in ["입니다", "이다", "이며", "임", "이에요", "예요", "이고", "이라고 할 수 있다", "다"] {
+      if Array(utf8[sentence.lowerBound..<end].suffix(30)).hasSuffix(tail) {
+        end -= tail.utf8.count
+        break
+      }
+    }
+    let found = backward.prefixes(of: utf8[sentence.lowerBound..<end].reversed().lazy.compactMap(Folded.byte))
+    return found.contains { $0.length > 3 || opensWord(utf8, sentence.lowerBound..<end, last: $0.length) }
+  }
+
+  /// Whether a blank or mark stands before the last `count` bytes, so that 일 is not found in 11일.
+  private func opensWord(_ utf8: [UInt8], _ range: Range<Int>, last count: Int) -> Bool {
+    let start = range.upperBound - count
+    guard start > range.lowerBound else { return true }
+    return utf8[start - 1] < 0x80 && !Markers.isDigit(utf8[start - 1]) && !Markers.isLetter(utf8[start - 1])
+  }
+}
