@@ -78,6 +78,7 @@ struct QuestionDraft {
     exclude()
     var reading = QuestionReader.Reading(kind: kind())
     if reading.kind == .suitability {
+      dropGeneric()
       settleRoles()
       dropUnasked()
     }
@@ -209,6 +210,12 @@ struct QuestionDraft {
 
   // MARK: Subjects that are workloads too
 
+  /// A note may make a subject of 서비스 or 패턴; a question that names another, or asks which, does not mean it.
+  private mutating func dropGeneric() {
+    let others = subjects.filter { !finder.cues.isGeneric(Array(text.letters[$0.letters])) }
+    if has("which") || !others.isEmpty { subjects = others }
+  }
+
   /// 마이크로서비스 is a subject in one question and a workload in another.
   private mutating func settleRoles() {
     subjects.removeAll { subject in
@@ -314,6 +321,8 @@ struct QuestionDraft {
 
   // MARK: Quantities
 
+  private static let secondsOfDay = 86_400.0
+
   mutating func addMeasures(_ found: [QuantityFinder.Found]) {
     for one in found where text.wordOf.indices.contains(one.letters.lowerBound) && !isPartOfPhrase(one.letters) {
       let word = text.wordOf[one.letters.lowerBound]
@@ -323,6 +332,8 @@ struct QuestionDraft {
       var dimensions = Set(near.compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
       let unit = one.unit.isEmpty && dimensions.contains("concurrency") ? "count" : one.unit
       if unit.isEmpty || unit == "count" && dimensions.isEmpty { continue }
+      // An age or a date, where nothing is said to run: 10년 된 시스템, 3개월 안에.
+      if unit == "s", dimensions.isEmpty, one.amount >= Self.secondsOfDay { continue }
       if unit == "count" { dimensions.remove("duration") } else { dimensions.remove("concurrency") }
       let quantity = Quantity(amount: one.amount, unit: unit, comparator: comparator(of: word, near))
       measures.append(
