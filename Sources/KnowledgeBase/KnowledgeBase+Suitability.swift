@@ -96,7 +96,7 @@ extension KnowledgeBase {
     _ judge: Judge, _ subjects: [NameStore.Subject], _ known: [Int64: [StoredRule]]
   ) throws -> [StoredRule] {
     let ids = subjects.isEmpty ? [nil] : subjects.map { Optional($0.id) }
-    return try judge.workloads.flatMap { try NameStore.workloads(narrowerThan: $0, in: connection) }.flatMap {
+    return try judge.workloads.flatMap { try NameStore.workloads(listedNarrowerThan: $0, in: connection) }.flatMap {
       narrower in
       try ids.flatMap { try RuleStore.rules(on: .workload(narrower), subject: $0, in: connection) }
     }

@@ -7,6 +7,9 @@ struct SearchPasses {
   private var blocks: Set<Int64> = []
   private let frequencies: FrequencyStore
 
+  /// Blocks scored by their text: fewer where the index ranked by the words themselves. Measured: docs/benchmarks.md.
+  private static let candidates = (strict: 20, loose: 50)
+
   init(_ request: SearchRequest, in connection: borrowing Connection) throws {
     self.request = request
     frequencies = try FrequencyStore(connection)
@@ -40,7 +43,9 @@ struct SearchPasses {
     let query = expression.query(isStrict: isStrict, rows: rows, of: frequencies.sizes.rows)
     let rank = BlockRank(expression.terms.map { ($0, rows[$0.phrase] ?? 0) }, sizes: frequencies.sizes)
     let all = try SearchStore.find(
-      query.text, weights: query.weights, rowLimit: query.rowLimit, request, in: connection, score: rank.score)
+      query.text, weights: query.weights, rowLimit: query.rowLimit,
+      candidates: isStrict && expression.isStrict ? Self.candidates.strict : Self.candidates.loose, request,
+      in: connection, score: rank.score)
     let notes = Set(hits.map(\.note))
     let found = all.filter { !blocks.contains($0.block) }
     let highlighter = Highlighter(words: expression.words)

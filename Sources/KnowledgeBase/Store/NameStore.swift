@@ -25,12 +25,12 @@ enum NameStore {
     """
 
   private static let narrowerWorkloads = """
-    SELECT DISTINCT workloads.slug
-    FROM names AS wide
-    JOIN names AS narrow ON narrow.workload_id <> wide.workload_id
-      AND lower(substr(narrow.name, -length(wide.name) - 1)) = ' ' || lower(wide.name)
-    JOIN workloads ON workloads.id = narrow.workload_id
-    WHERE wide.workload_id = (SELECT id FROM workloads WHERE slug = ?1) ORDER BY workloads.id
+    SELECT workloads.slug FROM workloads
+    WHERE workloads.id IN (SELECT workload_id FROM rules WHERE effect = 'listed') AND EXISTS (
+      SELECT 1 FROM names AS wide JOIN names AS narrow ON narrow.workload_id = workloads.id
+      WHERE wide.workload_id = (SELECT id FROM workloads WHERE slug = ?1) AND wide.workload_id <> workloads.id
+        AND lower(substr(narrow.name, -length(wide.name) - 1)) = ' ' || lower(wide.name))
+    ORDER BY workloads.id
     """
 
   static func subject(slug: String, in connection: borrowing Connection) throws -> Subject? {
@@ -52,8 +52,8 @@ enum NameStore {
     try list(traitsOfWorkload, connection, .text(slug))
   }
 
-  /// Workloads that are a kind of this one, by their names: 소규모 쇼핑몰 of 쇼핑몰.
-  static func workloads(narrowerThan slug: String, in connection: borrowing Connection) throws -> [String] {
+  /// Workloads that are a kind of this one, by their names (소규모 쇼핑몰 of 쇼핑몰), and that notes list without a word.
+  static func workloads(listedNarrowerThan slug: String, in connection: borrowing Connection) throws -> [String] {
     try list(narrowerWorkloads, connection, .text(slug))
   }
 

@@ -52,13 +52,11 @@ enum SearchStore {
     fileprivate func isBetter(than other: Found) -> Bool { (-score, block) < (-other.score, other.block) }
   }
 
-  /// What stands highest by `query` is scored by its text, at least so many blocks. Measured: docs/benchmarks.md.
-  private static let leastScored = 50
-
   /// The best `request.limit` blocks that match and pass the request's filters, by `score` of text and headings; of more
-  /// than `rowLimit`, the first ones alone are looked at.
+  /// than `rowLimit`, the first ones alone are looked at. What stands highest by `query` is scored, at least `candidates`.
   static func find(
-    _ query: String, weights: String, rowLimit: Int?, _ request: SearchRequest, in connection: borrowing Connection,
+    _ query: String, weights: String, rowLimit: Int?, candidates: Int, _ request: SearchRequest,
+    in connection: borrowing Connection,
     score: (_ text: String, _ heading: String) -> Double
   ) throws -> [Found] {
     let kinds = request.kinds.map { $0 == "concept" ? "concept_definition" : $0 }.map { "\"\($0)\"" }
@@ -67,7 +65,7 @@ enum SearchStore {
     if request.subject != nil { sql += ofSubject }
     if request.path != nil { sql += ofPath }
     if let rowLimit { sql = "SELECT rowid, score FROM (\(sql) LIMIT \(rowLimit))" }
-    let most = max(leastScored, request.limit > Int.max / 2 ? request.limit : request.limit * 2)
+    let most = max(candidates, request.limit > Int.max / 2 ? request.limit : request.limit * 2)
     var statement = try connection.prepare(sql + byRank)
     try statement.bind([
       .text(query), .text(weights), .text("[" + kinds.joined(separator: ",") + "]"),
