@@ -35,7 +35,8 @@ struct AskCommand: ParsableCommand {
         .init(subject: hit.subject ?? "", citation: Citation(text: hit.text, note: hit.note, lines: hit.lines))
       }
     }
-    let near = reply.isSilent ? try base.search(SearchRequest(query: text, limit: 5)).hits : []
+    let isLookedFor = reply.isSilent && output.format == .text
+    let near = isLookedFor ? try base.search(SearchRequest(query: text, limit: 5)).hits : []
     try output.write(about: base.location) { output in try write(reply, near: near, to: &output) }
     if reply.statements.isEmpty && reply.answers.allSatisfy({ $0.verdict == .unknown }) { throw ExitCode.nothingFound }
   }
