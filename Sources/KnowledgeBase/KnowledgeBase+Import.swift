@@ -58,8 +58,7 @@ extension KnowledgeBase {
     let reading = try Reading.bundled()
     try prepare(reading)
     let source = reading.source
-    try connection.transaction {
-      var writer = try NoteWriter(connection)
+    try NoteWriter.transaction(in: connection) { writer in
       let rows = BundledFile.all(in: "data/notes").compactMap { file -> NoteWriter.Row? in
         let name = String(file.path.dropFirst("data/".count))
         let bytes = Array(file.text.utf8)

@@ -71,6 +71,20 @@ import Testing
     #expect(try rows(folder, "SELECT COUNT(DISTINCT segid) FROM search_idx") == [[1]])
   }
 
+  @Test("an import writes the index in one piece, and leaves the trigger that feeds it for other programs")
+  func indexed() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<600 { try folder.write("a/\(number).md", "# 노트 \(number)\n- 항목\n") }
+    _ = try imported(folder)
+    for number in 0..<20 { try folder.write("b/\(number).md", "- 바둑을 배우는 모임\n") }
+    _ = try imported(folder)
+    #expect(try rows(folder, "SELECT COUNT(DISTINCT segid) FROM search_idx") == [[2]])
+    #expect(try rows(folder, "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'blocks_added'") == [[1]])
+    try folder.write("b/0.md", "# 바둑\n- 장기를 배우는 모임\n")
+    _ = try imported(folder)
+    #expect(try rows(folder, "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'blocks_added'") == [[1]])
+  }
+
   @Test("a note gone from an imported folder is removed, and said; one elsewhere stays")
   func removed() throws {
     let folder = try TemporaryFolder()

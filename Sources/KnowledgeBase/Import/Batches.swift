@@ -13,11 +13,11 @@ struct Batches<Item: Sendable, Result: Sendable> {
   let map: @Sendable (Item) -> Result
 
   func forEach(_ take: ([(Item, Result)]) throws -> Void) throws {
-    var ranges = batchRanges()[...]
-    var running = ranges.popFirst().map(start)
+    var pieces = items.pieces(ofAtMost: mostItems, weighing: mostWeight, weight)[...]
+    var running = pieces.popFirst().map(start)
     while let batch = running {
       let results = batch.wait()
-      running = ranges.popFirst().map(start)
+      running = pieces.popFirst().map(start)
       do {
         try take(results)
       } catch {
@@ -27,24 +27,8 @@ struct Batches<Item: Sendable, Result: Sendable> {
     }
   }
 
-  private func batchRanges() -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var first = 0
-    var sum = 0
-    for (index, item) in items.enumerated() {
-      let added = weight(item)
-      if index > first && (index - first >= mostItems || sum + added > mostWeight) {
-        ranges.append(first..<index)
-        (first, sum) = (index, 0)
-      }
-      sum += added
-    }
-    if first < items.count { ranges.append(first..<items.count) }
-    return ranges
-  }
-
-  private func start(_ range: Range<Int>) -> Batch {
-    Batch(items: items[range], map: map)
+  private func start(_ piece: ArraySlice<Item>) -> Batch {
+    Batch(items: piece, map: map)
   }
 
   /// One batch on its threads. The state is shared through the two locks alone.
@@ -85,6 +69,27 @@ struct Batches<Item: Sendable, Result: Sendable> {
         results.withLock { $0[index - items.startIndex] = result }
       }
     }
+  }
+}
+
+extension Array {
+  /// The elements in order, in pieces of at most so many and of at most so much weight, but of one element at least.
+  func pieces(
+    ofAtMost mostItems: Int, weighing mostWeight: Int, _ weight: (Element) -> Int
+  ) -> [ArraySlice<Element>] {
+    var pieces: [ArraySlice<Element>] = []
+    var first = 0
+    var sum = 0
+    for (index, element) in enumerated() {
+      let added = weight(element)
+      if index > first && (index - first >= mostItems || sum + added > mostWeight) {
+        pieces.append(self[first..<index])
+        (first, sum) = (index, 0)
+      }
+      sum += added
+    }
+    if first < count { pieces.append(self[first...]) }
+    return pieces
   }
 }
 

@@ -80,24 +80,40 @@ struct NoteImport: ~Copyable {
       notesDone: 0, noteCount: stale.count, bytesDone: 0, byteCount: stale.reduce(0) { $0 + $1.size })
     let (source, paths, reader, force) = (source, paths, reader, options.force)
     let hashes = known.mapValues { $0.reader == reader && !force ? $0.sha256 : nil }
-    let batches = Batches<FoundFile, NoteSource.Outcome>(
-      items: stale, mostItems: 4096, mostWeight: 4_000_000, weight: \.size,
-      map: { file in
-        let path = paths.shown(file.path)
-        return source.read(file, shownAs: path, knownHash: hashes[path] ?? nil)
-      })
-    var writer = try NoteWriter(connection)
-    try batches.forEach { batch in
-      if options.dryRun {
-        for (file, outcome) in batch { try note(outcome, of: file, from: connection) }
-      } else {
-        try connection.transaction {
-          try writer.write(try batch.compactMap { file, outcome in try row(outcome, of: file, in: connection) })
-        }
+    let read = { @Sendable (file: FoundFile) in
+      let path = paths.shown(file.path)
+      return source.read(file, shownAs: path, knownHash: hashes[path] ?? nil)
+    }
+    for files in stale.pieces(ofAtMost: .max, weighing: Self.bytesAtOnce, \.size) {
+      let batches = Batches(
+        items: Array(files), mostItems: 256, mostWeight: 1_000_000, weight: \.size, map: read)
+      try write(batches, into: connection) { done in
+        state.notesDone += done.count
+        state.bytesDone += done.reduce(0) { $0 + $1.size }
+        progress(state)
       }
-      state.notesDone += batch.count
-      state.bytesDone += batch.reduce(0) { $0 + $1.0.size }
-      progress(state)
+    }
+  }
+
+  /// Of notes, in one transaction.
+  private static let bytesAtOnce = 32_000_000
+
+  /// Writes the batches in one transaction, and tells of each as it is done.
+  private mutating func write(
+    _ batches: Batches<FoundFile, NoteSource.Outcome>, into connection: borrowing Connection,
+    _ done: ([FoundFile]) -> Void
+  ) throws {
+    if options.dryRun {
+      return try batches.forEach { batch in
+        for (file, outcome) in batch { try note(outcome, of: file, from: connection) }
+        done(batch.map(\.0))
+      }
+    }
+    try NoteWriter.transaction(in: connection) { writer in
+      try batches.forEach { batch in
+        try writer.write(try batch.compactMap { file, outcome in try row(outcome, of: file, in: connection) })
+        done(batch.map(\.0))
+      }
     }
   }
 
@@ -174,8 +190,7 @@ struct NoteImport: ~Copyable {
     summary.removed = removed.map(\.path)
     for note in removed { try compare(note, with: [], note.path, connection) }
     guard !options.dryRun else { return }
-    try connection.transaction {
-      var writer = try NoteWriter(connection)
+    try NoteWriter.transaction(in: connection) { writer in
       try writer.delete(removed.map(\.id))
       try NoteStore.deleteUnusedSubjects(in: connection)
     }

@@ -1,68 +1,84 @@
 /// Phrases over bytes, found in one pass (Aho and Corasick 1975); the cost does not grow with their number.
 struct PhraseTrie: Sendable {
   /// A byte's column; 0 for bytes that no phrase has.
-  private var columns = [UInt8](repeating: 0, count: 256)
-  private var width = 1
-  /// Row by state, column by byte: the next state, 0 for none (the root).
-  private var next: [Int32] = []
+  private let columns: [UInt8]
+  private let width: Int
+  /// Row by state, column by byte: the next state, 0 for none (the root). States are numbered breadth first.
+  private let next: [Int32]
   /// The phrase that ends at a state; -1 for none.
-  private var phrase: [Int32] = []
+  private let phrase: [Int32]
   /// The nearest shorter suffix state at which a phrase ends; 0 for none.
-  private var shorter: [Int32] = []
-  private var depth: [Int32] = []
+  private let shorter: [Int32]
+  private let depth: [Int32]
+
+  /// A state and the way to it, while the trie is made.
+  private struct Node {
+    var column: UInt8
+    var phrase: Int32 = -1
+    var firstChild = 0
+    var nextSibling = 0
+  }
 
   /// `phrases` as they are matched: folded by `Folding`, none empty.
   init(_ phrases: [[UInt8]]) {
+    var columns = [UInt8](repeating: 0, count: 256)
+    var width = 1
     for byte in phrases.joined() where columns[Int(byte)] == 0 {
       columns[Int(byte)] = UInt8(width)
       width += 1
     }
-    addState(depth: 0)
-    for (index, bytes) in phrases.enumerated() { insert(bytes, index) }
-    link()
-  }
-
-  private mutating func addState(depth: Int32) {
-    next.append(contentsOf: repeatElement(0, count: width))
-    phrase.append(-1)
-    shorter.append(0)
-    self.depth.append(depth)
-  }
-
-  private mutating func insert(_ bytes: [UInt8], _ index: Int) {
-    var state = 0
-    for byte in bytes {
-      let slot = state * width + Int(columns[Int(byte)])
-      if next[slot] == 0 {
-        next[slot] = Int32(phrase.count)
-        addState(depth: depth[state] + 1)
-      }
-      state = Int(next[slot])
+    var nodes = [Node(column: 0)]
+    for (index, bytes) in phrases.enumerated() {
+      var node = 0
+      for byte in bytes { node = Self.child(of: node, at: columns[Int(byte)], in: &nodes) }
+      if nodes[node].phrase < 0 { nodes[node].phrase = Int32(index) }
     }
-    if phrase[state] < 0 { phrase[state] = Int32(index) }
+    self.columns = columns
+    self.width = width
+    (next, phrase, shorter, depth) = Self.link(nodes, width)
   }
 
-  /// Breadth first: each state falls back to its longest proper suffix that is a state.
-  private mutating func link() {
-    var fall = [Int32](repeating: 0, count: phrase.count)
-    var queue = (1..<max(width, 1)).map { next[$0] }.filter { $0 > 0 }
-    var head = 0
-    while head < queue.count {
-      let state = Int(queue[head])
-      head += 1
-      let back = Int(fall[state])
-      shorter[state] = phrase[back] >= 0 ? Int32(back) : shorter[back]
-      for column in 1..<width {
-        let slot = state * width + column
-        let viaBack = next[back * width + column]
-        if next[slot] > 0 {
-          fall[Int(next[slot])] = viaBack
-          queue.append(next[slot])
-        } else {
-          next[slot] = viaBack
+  private static func child(of parent: Int, at column: UInt8, in nodes: inout [Node]) -> Int {
+    var child = nodes[parent].firstChild
+    while child > 0, nodes[child].column != column { child = nodes[child].nextSibling }
+    if child > 0 { return child }
+    nodes.append(Node(column: column, nextSibling: nodes[parent].firstChild))
+    nodes[parent].firstChild = nodes.count - 1
+    return nodes.count - 1
+  }
+
+  /// Breadth first: a state goes where its longest proper suffix goes, but for its own children.
+  private static func link(
+    _ nodes: [Node], _ width: Int
+  ) -> (next: [Int32], phrase: [Int32], shorter: [Int32], depth: [Int32]) {
+    /// By state: its node, and the state of its longest proper suffix.
+    var order = [0]
+    var fall = [0]
+    var phrase: [Int32] = []
+    var shorter: [Int32] = []
+    var depth: [Int32] = [0]
+    let next = [Int32](unsafeUninitializedCapacity: nodes.count * width) { rows, count in
+      rows[..<width].initialize(repeating: 0)
+      for state in nodes.indices {
+        let node = nodes[order[state]]
+        let row = state * width
+        let back = fall[state]
+        if state > 0 { _ = rows[row..<row + width].initialize(fromContentsOf: rows[back * width..<(back + 1) * width]) }
+        phrase.append(node.phrase)
+        shorter.append(state == 0 ? 0 : phrase[back] >= 0 ? Int32(back) : shorter[back])
+        var child = node.firstChild
+        while child > 0 {
+          let slot = row + Int(nodes[child].column)
+          fall.append(state == 0 ? 0 : Int(rows[slot]))
+          rows[slot] = Int32(order.count)
+          order.append(child)
+          depth.append(depth[state] + 1)
+          child = nodes[child].nextSibling
         }
       }
+      count = nodes.count * width
     }
+    return (next, phrase, shorter, depth)
   }
 
   /// The state after `byte`.

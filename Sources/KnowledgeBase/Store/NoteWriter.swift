@@ -11,7 +11,7 @@ struct NoteContent: Sendable {
   var rules: [Rule]
 }
 
-/// Writes notes with their blocks, facts and rules, a batch at a time; its statements are compiled once.
+/// Writes notes with their blocks, facts and rules within one transaction; its statements are compiled once.
 struct NoteWriter: ~Copyable {
   private var deleteNotes: Statement
   private var insertNote: Statement
@@ -45,10 +45,9 @@ struct NoteWriter: ~Copyable {
   private static let insertSubjectSQL = "INSERT INTO subjects (slug, name) VALUES (?1, ?2)"
   private static let selectSubjectSQL = "SELECT id FROM subjects WHERE slug = ?1"
 
-  init(_ connection: borrowing Connection) throws {
+  private init(_ connection: borrowing Connection, blocks: consuming BlockWriter) throws {
     let deleteNotes = try connection.prepare(Self.deleteNotesSQL)
     let insertNote = try connection.prepare(Self.insertNoteSQL)
-    let blocks = try BlockWriter(connection)
     let insertFact = try connection.prepare(Self.insertFactSQL)
     let insertSubject = try connection.prepare(Self.insertSubjectSQL)
     let selectSubject = try connection.prepare(Self.selectSubjectSQL)
@@ -62,20 +61,29 @@ struct NoteWriter: ~Copyable {
     self.rules = rules
   }
 
+  /// Runs `body` in one transaction: all that it writes, or nothing.
+  static func transaction(
+    in connection: borrowing Connection, _ body: (inout NoteWriter) throws -> Void
+  ) throws {
+    try BlockWriter.transaction(in: connection) { blocks in
+      var writer = try NoteWriter(connection, blocks: blocks)
+      try body(&writer)
+    }
+  }
+
   /// Deletes notes with all that came from them.
   mutating func delete(_ ids: [Int64]) throws {
     guard !ids.isEmpty else { return }
     try deleteNotes.run(.text("[" + ids.map(String.init).joined(separator: ",") + "]"))
   }
 
-  /// Writes the notes with all that was read from them, within a transaction of the caller's.
+  /// Writes the notes with all that was read from them.
   mutating func write(_ rows: [Row]) throws {
     try delete(rows.compactMap(\.id))
-    try blocks.begin()
-    var firstBlocks: [Int64] = []
-    for row in rows { firstBlocks.append(try blocks.add(row.content.note.blocks, to: try addNote(row))) }
-    try blocks.finish()
-    for (row, firstBlock) in zip(rows, firstBlocks) { try addFacts(of: row.content, firstBlock: firstBlock) }
+    for row in rows {
+      let firstBlock = try blocks.add(row.content.note.blocks, to: try addNote(row))
+      try addFacts(of: row.content, firstBlock: firstBlock)
+    }
   }
 
   private mutating func addNote(_ row: Row) throws -> Int64 {
@@ -103,9 +111,7 @@ struct NoteWriter: ~Copyable {
           Value(fact.quantity?.unit), Value(fact.quantity?.comparator.rawValue),
         ]))
     }
-    try rules.add(
-      content.rules, factIDs: factIDs, subjectIDs: subjects, firstBlock: firstBlock,
-      blockCount: content.note.blocks.count)
+    try rules.add(content.rules, of: content.note, factIDs: factIDs, subjectIDs: subjects, firstBlock: firstBlock)
   }
 
   private mutating func subjectID(slug: String, name: String) throws -> Int64 {

@@ -5,15 +5,11 @@ struct RuleWriter: ~Copyable {
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
     """
   private static let addNamedWorkload = """
-    INSERT INTO workloads (slug, korean, english, source)
-    SELECT ?1, name, name, 'notes' FROM (
-      SELECT CASE lower(replace(text, ' ', '-')) WHEN ?1 THEN text ELSE replace(?1, '-', ' ') END AS name
-      FROM facts WHERE id = ?2
-    )
+    INSERT INTO workloads (slug, korean, english, source) VALUES (?1, ?2, ?2, 'notes')
     """
   private static let addWorkloadName = """
     INSERT INTO names (name, language, workload_id, folded)
-    SELECT korean, CASE WHEN korean GLOB '*[가-힣]*' THEN 'ko' ELSE 'en' END, id, ?2 FROM workloads WHERE id = ?1
+    VALUES (?1, CASE WHEN ?1 GLOB '*[가-힣]*' THEN 'ko' ELSE 'en' END, ?2, ?3)
     """
   private static let workloadSlugs = "SELECT slug, id FROM workloads"
   private static let traitSlugs = "SELECT slug, id FROM traits"
@@ -54,15 +50,17 @@ struct RuleWriter: ~Copyable {
 
   /// Adds the rules of one note. `factIDs` and `subjectIDs` are those of the note's facts, `firstBlock` that of
   /// its first block, the others following. A workload that the vocabulary lacks is added under the fact's own words.
-  mutating func add(_ rules: [Rule], factIDs: [Int64], subjectIDs: [Int64], firstBlock: Int64, blockCount: Int) throws {
+  mutating func add(
+    _ rules: [Rule], of note: Note, factIDs: [Int64], subjectIDs: [Int64], firstBlock: Int64
+  ) throws {
     for rule in rules {
       guard factIDs.indices.contains(rule.fact), subjectIDs.indices.contains(rule.fact),
-        0..<blockCount ~= rule.block
+        note.blocks.indices.contains(rule.block)
       else { continue }
       var workload = Value.null
       var trait = Value.null
       switch rule.condition {
-      case .workload(let slug): workload = .integer(try id(ofWorkload: slug, fact: factIDs[rule.fact]))
+      case .workload(let slug): workload = .integer(try id(ofWorkload: slug, fact: note.facts[rule.fact]))
       case .trait(let slug):
         guard let id = traits[slug] else { continue }
         trait = .integer(id)
@@ -74,11 +72,14 @@ struct RuleWriter: ~Copyable {
     }
   }
 
-  private mutating func id(ofWorkload slug: String, fact: Int64) throws -> Int64 {
+  private mutating func id(ofWorkload slug: String, fact: Fact) throws -> Int64 {
     if let id = workloads[slug] { return id }
-    let id = try addWorkload.insert([.text(slug), .integer(fact)])
+    let words = slug.split(separator: "-")
+    let isNamed = fact.text.lowercased().replacing(" ", with: "-") == slug
+    let name = isNamed ? fact.text : words.joined(separator: " ")
+    let id = try addWorkload.insert([.text(slug), .text(name)])
     workloads[slug] = id
-    try addName.run(.integer(id), .text(slug.split(separator: "-").joined()))
+    try addName.run(.text(name), .integer(id), .text(words.joined()))
     return id
   }
 }

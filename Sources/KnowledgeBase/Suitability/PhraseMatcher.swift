@@ -36,6 +36,9 @@ struct PhraseMatcher: Sendable {
   private var numbers: [Piece: Int] = [:]
   /// By the letter that a piece may start with.
   private var index: [UInt32: [Int]] = [:]
+  /// Whether a letter with these last bits may start a piece: most letters may not, and are looked up nowhere.
+  private var mayOpen = [Bool](repeating: false, count: Int(openMask) + 1)
+  private static let openMask: UInt32 = 0x3FFF
   /// Each phrase as its elements' pieces.
   private var phrases: [[[Int]]] = []
   /// By a piece of the first element.
@@ -59,7 +62,10 @@ struct PhraseMatcher: Sendable {
     numbers[piece] = number
     pieces.append(piece)
     openers.append([])
-    for first in piece.firstLetters { index[first, default: []].append(number) }
+    for first in piece.firstLetters {
+      index[first, default: []].append(number)
+      mayOpen[Int(first & Self.openMask)] = true
+    }
     return number
   }
 
@@ -81,7 +87,8 @@ struct PhraseMatcher: Sendable {
 
   private func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
-    for start in text.letters.indices where text.starts[start] {
+    for start in text.letters.indices
+    where text.starts[start] && mayOpen[Int(text.letters[start] & Self.openMask)] {
       for piece in index[text.letters[start]] ?? [] {
         guard let end = pieces[piece].end(in: text, from: start, cues: cues) else { continue }
         hits.append(
