@@ -34,7 +34,8 @@ extension KnowledgeBase {
     let search = BlockSearch(
       endings: WordEndings(
         particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
-        endings: BundledFile.text(of: "data/lexicon/endings.tsv")), synonyms: synonyms)
+        endings: BundledFile.text(of: "data/lexicon/endings.tsv")), synonyms: synonyms,
+      factKinds: BundledFile.text(of: "data/lexicon/kinds.tsv"))
     return (search, synonyms.problems)
   }
 

@@ -35,7 +35,7 @@ private func result(_ request: SearchRequest, in connection: borrowing Connectio
     particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
     endings: BundledFile.text(of: "data/lexicon/endings.tsv"))
   let synonyms = SynonymTable(BundledFile.text(of: "data/lexicon/synonyms.tsv"))
-  return try BlockSearch(endings: endings, synonyms: synonyms).find(request, in: connection)
+  return try BlockSearch(endings: endings, synonyms: synonyms, factKinds: "").find(request, in: connection)
 }
 
 private func search(_ query: String, in connection: borrowing Connection, byNote: Bool = false) throws -> [Hit] {

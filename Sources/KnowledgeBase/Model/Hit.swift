@@ -107,6 +107,8 @@ public struct Explanation: Equatable, Sendable {
   public var corrected: [String] = []
   /// Synonyms that were looked for, too.
   public var expanded: [String] = []
+  /// The kinds and the subject whose facts were asked for, as filters of a query.
+  public var facts: [String] = []
   /// What was typed and not looked for.
   public var dropped: [String] = []
 

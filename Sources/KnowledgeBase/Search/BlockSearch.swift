@@ -2,10 +2,13 @@
 struct BlockSearch {
   private let endings: WordEndings
   private let synonyms: SynonymTable
+  /// data/lexicon/kinds.tsv
+  private let factKinds: String
 
-  init(endings: WordEndings, synonyms: SynonymTable) {
+  init(endings: WordEndings, synonyms: SynonymTable, factKinds: String) {
     self.endings = endings
     self.synonyms = synonyms
+    self.factKinds = factKinds
   }
 
   /// More words than these are a question, and always find something.
@@ -33,17 +36,39 @@ struct BlockSearch {
     var search = try SearchPasses(narrowed(asked, by: text, in: connection), in: connection)
     if typed.isCut { search.notices.append("the query is long; its beginning alone was looked for") }
     search.explanation.dropped = typed.endingsDropped
+    let hasFacts = try addFacts(text, typed, &search, in: connection)
     try search.add(typed, isStrict: true, in: connection)
     if asked.isExact { return search.result }
     var meant = text
-    if !typed.isStrict || search.hits.isEmpty {
-      meant = try correct(text, typed, &search, in: connection)
-    } else {
-      try addMeant(text, typed, &search, in: connection)
+    if !hasFacts {
+      if !typed.isStrict || search.hits.isEmpty {
+        meant = try correct(text, typed, &search, in: connection)
+      } else {
+        try addMeant(text, typed, &search, in: connection)
+      }
     }
     try expand(meant, &search, in: connection)
-    if search.hits.isEmpty { try loosen(text, typed, &search, in: connection) }
+    if search.hits.isEmpty || isQuestion(text) && search.hits.count < search.request.limit {
+      try loosen(text, typed, &search, in: connection)
+    }
     return search.result
+  }
+
+  /// In a question quotes mark a name, and are not to keep an answer from being found.
+  private func isQuestion(_ text: QueryText) -> Bool {
+    !text.exact.isEmpty && text.alternatives.last?.words.last == "?"
+  }
+
+  /// Adds the facts that the words ask for: the cons of 서버리스 for `서버리스 단점`. Whether there are any.
+  private func addFacts(
+    _ text: QueryText, _ typed: SearchExpression, _ search: inout SearchPasses, in connection: borrowing Connection
+  ) throws -> Bool {
+    let request = search.request
+    let isPlain = text.alternatives.count == 1 && text.exact.isEmpty && text.excluded.isEmpty
+    guard isPlain, !request.isExact, request.kinds.isEmpty, request.subject == nil,
+      let query = FactQuery(typed.words, table: factKinds)
+    else { return false }
+    return try search.add(query, called: [query.name] + synonyms.others(for: query.name), typed, in: connection)
   }
 
   /// The request with what the query itself says of kinds, subject and path; a name that there is not is an error.
@@ -81,6 +106,7 @@ struct BlockSearch {
       // Where parts of the words will do, a word is as good as its parts: 불리는가 finds 불리는.
       let isKnown = try typed.isStrict ? correction.has(word.core) : correction.hasParts(of: word.core)
       if isKnown { continue }
+      if try synonyms.others(for: word.core).contains(where: { try correction.has($0) }) { continue }
       let words = try correction.meant(by: word.core, in: connection)
       if words.isEmpty { continue }
       shown.append((word.core, words))
@@ -142,9 +168,14 @@ struct BlockSearch {
   private func loosen(
     _ text: QueryText, _ typed: SearchExpression, _ search: inout SearchPasses, in connection: borrowing Connection
   ) throws {
+    let isMore = !search.hits.isEmpty
     let loose = text.exact.isEmpty ? typed : SearchExpression(text.withoutPhrases, endings: endings)
     try search.add(loose, isStrict: false, in: connection)
     guard !search.hits.isEmpty else { return }
+    if isMore {
+      search.notices.append("few matches for '\(text.exact[0].prefix(60))'; showing what has parts of it, too")
+      return
+    }
     let shown = text.exact.isEmpty ? text.alternatives.map(\.words).joined(separator: " OR ") : text.exact[0]
     search.notices.append("no match for '\(shown.prefix(60))' as it stands; showing what has parts of it")
   }

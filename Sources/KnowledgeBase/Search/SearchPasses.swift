@@ -20,6 +20,7 @@ struct SearchPasses {
     for index in hits.indices where request.explains {
       hits[index].explanation?.corrected = explanation.corrected
       hits[index].explanation?.expanded = explanation.expanded
+      hits[index].explanation?.facts = explanation.facts
       hits[index].explanation?.dropped = explanation.dropped
     }
     return SearchResult(hits: hits, notices: notices)
@@ -46,10 +47,30 @@ struct SearchPasses {
       query.text, weights: query.weights, rowLimit: query.rowLimit,
       candidates: isStrict && expression.isStrict ? Self.candidates.strict : Self.candidates.loose, request,
       in: connection, score: rank.score)
+    return try take(all, expression, kinds: request.kinds, via: via, in: connection)
+  }
+
+  /// Adds the facts that the query asks for by their kind and subject, whatever their words are. Whether there are any.
+  mutating func add(
+    _ query: FactQuery, called names: [String], _ expression: SearchExpression, in connection: borrowing Connection
+  ) throws -> Bool {
+    for name in names {
+      let found = try SearchStore.facts(query.kinds, of: name, request, in: connection)
+      guard try take(found, expression, kinds: query.kinds, via: nil, in: connection) else { continue }
+      explanation.facts.append("\(query.kinds.map { "kind:" + $0 }.joined(separator: " ")) subject:\(name)")
+      return true
+    }
+    return false
+  }
+
+  private mutating func take(
+    _ all: [SearchStore.Found], _ expression: SearchExpression, kinds: [String], via: String?,
+    in connection: borrowing Connection
+  ) throws -> Bool {
     let notes = Set(hits.map(\.note))
     let found = all.filter { !blocks.contains($0.block) }
     let highlighter = Highlighter(words: expression.words)
-    var added = try SearchStore.hits(found, request, in: connection, highlights: highlighter.ranges)
+    var added = try SearchStore.hits(found, kinds: kinds, in: connection, highlights: highlighter.ranges)
     if request.explains {
       for (index, one) in found.enumerated() {
         added[index].explanation = try SearchPasses.explanation(of: one.block, expression, in: connection)

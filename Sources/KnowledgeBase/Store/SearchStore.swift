@@ -44,6 +44,16 @@ enum SearchStore {
     WHERE facts.block_id = ?1 AND facts.kind NOT IN ('suitable', 'unsuitable') ORDER BY facts.id
     """
 
+  /// A subject goes by its name, or by the first words of it: 컨테이너 of 컨테이너 패턴.
+  private static let selectFactsOf = """
+    SELECT facts.block_id, notes.id
+    FROM subjects JOIN facts ON facts.subject_id = subjects.id
+    JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
+    WHERE (subjects.slug = ?1 OR lower(substr(subjects.name, 1, length(?2) + 1)) = lower(?2) || ' ')
+      AND facts.kind IN (SELECT value FROM json_each(?3)) AND substr(notes.path, 1, length(?4)) = ?4
+    GROUP BY facts.block_id ORDER BY subjects.slug <> ?1, notes.path, facts.line_start, facts.id LIMIT ?5
+    """
+
   /// A block and how well it matches; higher is better.
   struct Found {
     let block: Int64
@@ -59,16 +69,15 @@ enum SearchStore {
     in connection: borrowing Connection,
     score: (_ text: String, _ heading: String) -> Double
   ) throws -> [Found] {
-    let kinds = request.kinds.map { $0 == "concept" ? "concept_definition" : $0 }.map { "\"\($0)\"" }
     var sql = rank
-    if !kinds.isEmpty { sql += ofKinds }
+    if !request.kinds.isEmpty { sql += ofKinds }
     if request.subject != nil { sql += ofSubject }
     if request.path != nil { sql += ofPath }
     if let rowLimit { sql = "SELECT rowid, score FROM (\(sql) LIMIT \(rowLimit))" }
     let most = max(candidates, request.limit > Int.max / 2 ? request.limit : request.limit * 2)
     var statement = try connection.prepare(sql + byRank)
     try statement.bind([
-      .text(query), .text(weights), .text("[" + kinds.joined(separator: ",") + "]"),
+      .text(query), .text(weights), .text(list(request.kinds)),
       Value(request.subject.map(SubjectName.slug)), Value(request.path), Value(request.byNote ? -1 : most),
     ])
     var selectText = try connection.prepare(selectText)
@@ -88,13 +97,36 @@ enum SearchStore {
     return Array(best.values.sorted { $0.isBetter(than: $1) }.prefix(request.limit))
   }
 
+  /// The blocks of the facts of these kinds on the subject, in their notes' order, as far as the request's limit and path
+  /// let them.
+  static func facts(
+    _ kinds: [String], of subject: String, _ request: SearchRequest, in connection: borrowing Connection
+  ) throws -> [Found] {
+    var statement = try connection.prepare(selectFactsOf)
+    try statement.bind([
+      .text(SubjectName.slug(of: subject)), .text(subject), .text(list(kinds)), .text(request.path ?? ""),
+      Value(request.byNote ? -1 : request.limit),
+    ])
+    var blocks: [Int64] = []
+    var notes: Set<Int64> = []
+    while blocks.count < request.limit, try statement.step() {
+      if notes.insert(statement[1]).inserted || !request.byNote { blocks.append(statement[0]) }
+    }
+    return blocks.enumerated().map { Found(block: $1, score: Double(blocks.count - $0)) }
+  }
+
+  /// The kinds as the tables have them, in JSON.
+  private static func list(_ kinds: [String]) -> String {
+    "[" + kinds.map { $0 == "concept" ? "\"concept_definition\"" : "\"\($0)\"" }.joined(separator: ",") + "]"
+  }
+
   private static func strayBlock(_ path: String) -> KnowledgeBaseError {
     KnowledgeBaseError(.database, at: path, "the index has a block that the notes do not; import them again")
   }
 
   /// All that is told of the blocks found, in their order.
   static func hits(
-    _ found: [Found], _ request: SearchRequest, in connection: borrowing Connection,
+    _ found: [Found], kinds: [String], in connection: borrowing Connection,
     highlights: (String) -> [Range<Int>]
   ) throws -> [Hit] {
     guard !found.isEmpty else { return [] }
@@ -106,7 +138,7 @@ enum SearchStore {
       try selectBlock.bind([.integer(one.block)])
       guard try selectBlock.step() else { throw strayBlock(connection.path) }
       let text: String = selectBlock[0], kind: String = selectBlock[1]
-      let fact = try fact(of: one.block, wanted: request.kinds, &selectFacts)
+      let fact = try fact(of: one.block, wanted: kinds, &selectFacts)
       hits.append(
         Hit(
           kind: fact?.kind ?? (kind == "heading" ? "heading" : "block"), text: text, subject: fact?.subject,

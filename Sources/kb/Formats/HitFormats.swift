@@ -54,7 +54,8 @@ extension Explanation {
     }
     return .object([
       ("terms", .array(terms)), ("corrected", .array(corrected.map(JSON.string))),
-      ("expanded", .array(expanded.map(JSON.string))), ("dropped", .array(dropped.map(JSON.string))),
+      ("expanded", .array(expanded.map(JSON.string))), ("facts", .array(facts.map(JSON.string))),
+      ("dropped", .array(dropped.map(JSON.string))),
     ])
   }
 
@@ -66,7 +67,7 @@ extension Explanation {
     let lists = [
       ("matched", shown(terms.filter(\.matched))), ("not matched", shown(terms.filter { !$0.matched })),
       ("corrected", corrected.joined(separator: ", ")), ("synonyms", expanded.joined(separator: ", ")),
-      ("dropped", dropped.joined(separator: ", ")),
+      ("facts", facts.joined(separator: ", ")), ("dropped", dropped.joined(separator: ", ")),
     ]
     return ["score \(score)"] + lists.filter { !$1.isEmpty }.map { "\($0): \($1)" }
   }
