@@ -12,7 +12,7 @@ struct Reading {
     func text(_ name: String) -> String { BundledFile.text(of: "data/lexicon/\(name).tsv") }
     return try Lexicon(
       labels: text("labels"), cues: text("cues"), heads: text("heads"), units: text("units"),
-      labelNouns: text("label-nouns"))
+      labelWords: text("label-words"), subjectWords: text("subject-words"))
   }
 
   /// - Parameter own: the vocabulary beside the knowledge base.

@@ -144,7 +144,9 @@ extension FactFinder {
     }
     var inner = scope
     inner.isHeading = false
-    if !under.isEmpty, let name = subjectName(text.name), hasLabel(under) { inner.subject = name }
+    if !under.isEmpty, hasLabel(under), let name = subjectName(text.name) ?? askedSubject(text.name) {
+      inner.subject = name
+    }
     let count = facts.count
     readSentences(index, of: scope.parent, kind: nil, in: inner)
     if facts.count > count, facts[count].kind == .limit {

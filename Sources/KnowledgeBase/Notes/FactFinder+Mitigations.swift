@@ -74,6 +74,13 @@ extension FactFinder {
     return (stops.dropLast().last.map { $0 + 1 } ?? span.lowerBound)..<cue.upperBound
   }
 
+  /// `## Cold Start 해결 방법` after the con Cold Start: the con that the label names.
+  func con(called name: Range<Int>) -> Int? {
+    let key = Folding.key(plain(name))
+    guard key.utf8.count >= 4 else { return nil }
+    return facts.indices.last { facts[$0].kind == .con && Folding.key(facts[$0].text).hasPrefix(key) }
+  }
+
   /// The con before of which the text has most words, two at least; of one word, where that is all the con says.
   private func con(namedBy range: Range<Int>) -> Int? {
     let text = Folding.key(plain(range))

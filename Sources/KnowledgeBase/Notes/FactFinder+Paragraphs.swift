@@ -24,6 +24,11 @@ extension FactFinder {
     }
     if let announced = announcement(index, before: rest, in: scope, after: local) {
       local = announced
+      if let name = announced.named, announced.scope.isPlain,
+        rest.first.map({ outline.blocks[$0].kind == .item }) ?? false
+      {
+        defineUnderHeading(Array(rest), term: name.range, isAnnounced: false, in: announced.scope)
+      }
       return
     }
     let outer = local?.scope ?? scope
@@ -94,10 +99,24 @@ extension FactFinder {
     if isBoldOrBracketed(span), let name = subjectName(text.name), factKind(scope.kind) == nil {
       var announced = local.flatMap { $0.isAsked ? $0 : nil } ?? Local(scope: scope)
       announced.scope.subject = name
+      announced.named = name
       announced.hasList = false
       return announced
     }
-    return leadIn(index, before: rest, in: scope)
+    return leadIn(index, before: rest, in: scope) ?? judgedAhead(index, before: rest, in: scope)
+  }
+
+  /// `Redis is best when:`, with the cases below it.
+  private func judgedAhead(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) -> Local? {
+    let span = outline.span(of: index)
+    guard span.count <= 200, let last = span.last, utf8[last] == UInt8(ascii: ":"), factKind(scope.kind) == nil,
+      rest.first.map({ outline.blocks[$0].kind == .item }) ?? false
+    else { return nil }
+    let judging = hits(index).filter { $0.kind == .suitable || $0.kind == .unsuitable }
+    guard let first = judging.first, judging.allSatisfy({ $0.kind == first.kind }) else { return nil }
+    let subject = topic(ofLeadIn: first.range.lowerBound, in: span)
+    let label = Label(kind: first.kind == .suitable ? .suitable : .unsuitable, subject: subject)
+    return Local(scope: scope.labelled(label), isLeadIn: true)
   }
 
   private func leadIn(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) -> Local? {
@@ -132,8 +151,8 @@ extension FactFinder {
     return words.count <= 3 && !words.contains { Array($0).hasSuffix("것") } ? topic : nil
   }
 
-  func isBoldOrBracketed(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, let last = range.last, range.count > 4, range.count <= 80 else { return false }
+  func isBoldOrBracketed(_ range: Range<Int>, longest: Int = 80) -> Bool {
+    guard let first = range.first, let last = range.last, range.count > 4, range.count <= longest else { return false }
     let isBold = utf8[first] == UInt8(ascii: "*") && utf8[last] == UInt8(ascii: "*")
     if isBold, utf8[last - 2] == UInt8(ascii: "."), utf8[range].split(separator: Markers.space).count > 2 {
       return false
@@ -169,6 +188,6 @@ extension FactFinder {
   /// Whether bold text is all of the paragraph's first line, and no label.
   private func opensWithTitle(_ index: Int) -> Bool {
     let line = outline.lines[outline.blocks[index].text.lowerBound].range
-    return isBoldOrBracketed(line) && factKind(lexicon.labels.label(LabelText(utf8, line))?.kind) == nil
+    return isBoldOrBracketed(line, longest: 240) && factKind(lexicon.labels.label(LabelText(utf8, line))?.kind) == nil
   }
 }

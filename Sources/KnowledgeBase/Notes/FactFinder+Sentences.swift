@@ -28,7 +28,7 @@ extension FactFinder {
   private mutating func readJudgements(
     _ index: Int, _ hits: [CueHit], _ kind: Fact.Kind?, isOwn: Bool, in scope: Scope
   ) {
-    guard kind != .suitable, kind != .unsuitable else { return }
+    guard kind != .suitable, kind != .unsuitable, !leadsToList(index, hits) else { return }
     let judging = hits.filter { ($0.kind == .suitable || $0.kind == .unsuitable) && !isAsked($0, in: index) }
     if namesBoth(judging) { return }
     for hit in judging {
@@ -40,6 +40,13 @@ extension FactFinder {
       emit(
         judged, text: plainLines(index), block: index, lines: line, in: scope, subject: namedSubject(index, in: scope))
     }
+  }
+
+  /// `Redis is best when:` says nothing without what stands below it.
+  private func leadsToList(_ index: Int, _ hits: [CueHit]) -> Bool {
+    let span = outline.span(of: index)
+    guard let last = span.last, utf8[last] == UInt8(ascii: ":"), let cue = hits.last else { return false }
+    return cue.range.upperBound + 18 > last
   }
 
   /// What a definition says of its use besides: `X는 …이다. …에 적합하다.`

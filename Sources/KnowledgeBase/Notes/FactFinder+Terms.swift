@@ -25,12 +25,20 @@ extension FactFinder {
     guard !core.isEmpty, subjectName(core) != nil else { return nil }
     let bytes = utf8[core]
     let isCall =
-      bytes.contains(UInt8(ascii: "(")) && bytes.contains { $0 == UInt8(ascii: "`") }
+      contains(Array("()".utf8), core) || opensCode(core).map { utf8[$0].contains(UInt8(ascii: "(")) } ?? false
       || bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: "]"))
     let arrows = ["->", "→", "=>"].contains { arrow in contains(Array(arrow.utf8), core) }
     if Sentence.isQuestion(utf8, core) { return nil }
     let words = utf8[Sentence.withoutGloss(utf8, core)].split(separator: Markers.space)
     return isCall || arrows || words.count > 5 || core.count < 2 ? nil : core
+  }
+
+  /// What stands between the code marks with which a name opens.
+  private func opensCode(_ name: Range<Int>) -> Range<Int>? {
+    let mark = UInt8(ascii: "`")
+    let start = name.lowerBound > 0 && utf8[name.lowerBound - 1] == mark ? name.lowerBound : name.lowerBound + 1
+    guard utf8[start - 1] == mark else { return nil }
+    return utf8[start..<name.upperBound].firstIndex(of: mark).map { start..<$0 } ?? name
   }
 
   func contains(_ needle: [UInt8], _ range: Range<Int>) -> Bool {
@@ -58,7 +66,8 @@ extension FactFinder {
     guard let first = span.first else { return false }
     if Sentence.asksWhat(utf8, span) { return true }
     let isBold = utf8[first] == UInt8(ascii: "*") || utf8[first] == UInt8(ascii: "`")
-    return isBold && outline.blocks[index].end > index + 1
+    let isGlossed = Sentence.withoutGloss(utf8, span) != span && Separator.colon(utf8, span) == nil
+    return (isBold || isGlossed) && outline.blocks[index].end > index + 1
   }
 
   mutating func readTermItem(_ index: Int, in scope: Scope) {
@@ -93,7 +102,8 @@ extension FactFinder {
         index, through: under.first ?? index, text: under.first.map { plainLines($0) } ?? "", in: inner)
     }
     let sentence = Sentence.first(utf8, span)
-    if hits(index).contains(where: { $0.kind == .definition }), let term = Sentence.topic(utf8, sentence) {
+    if hits(index).contains(where: { $0.kind == .definition }), let term = Sentence.topic(utf8, sentence), isTerm(term)
+    {
       inner.subject = Name(term)
       emitDefinition(index, through: index, text: plainLines(index), in: inner)
     } else if under.isEmpty, let next = siblings.dropFirst().first, isBold(span), explains(text.name, [next]),
@@ -134,6 +144,6 @@ extension FactFinder {
     if isMarked(name.lowerBound - 1), Sentence.states(utf8, sentence), !Sentence.obliges(utf8, sentence) { return true }
     if !Sentence.qualifies(utf8, sentence) || Sentence.isName(utf8, sentence) { return false }
     return lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)
-      || hits(first).contains { $0.kind == .definition }
+      || Sentence.closes(utf8, sentence, withLastOf: name) || hits(first).contains { $0.kind == .definition }
   }
 }

@@ -133,7 +133,8 @@ extension FactFinder {
     _ kind: Fact.Kind, text: String, block: Int, lines: LineRange, in scope: Scope, subject: String? = nil,
     quantity: Quantity? = nil
   ) -> Int {
-    let subject = subject ?? self.subject(of: scope)
+    let softened = kind == .mitigation ? scope.parent.flatMap { facts[$0].kind == .con ? facts[$0].subject : nil } : nil
+    let subject = softened ?? subject ?? self.subject(of: scope)
     if kind == .pro || kind == .con { names[Folding.key(subject)] = subject }
     facts.append(
       Fact(

@@ -50,6 +50,7 @@ struct FactFinder {
 
   mutating func readNote() {
     visit(outline.children(of: nil), in: Scope())
+    joinSubjects()
   }
 
   // MARK: - Siblings
@@ -94,6 +95,8 @@ struct FactFinder {
     var hasList = false
     /// A question, whose answer may come subject by subject.
     var isAsked = false
+    /// The term that a bold line names.
+    var named: Name?
   }
 
   // MARK: - Headings
@@ -136,6 +139,10 @@ struct FactFinder {
 
   private mutating func readLabelledHeading(_ index: Int, _ label: Label, _ under: [Int], in scope: Scope) {
     var inner = scope.labelled(label, isHeading: true)
+    if label.kind == .mitigation, let con = label.subject.flatMap({ con(called: $0) }) {
+      inner.subject = scope.subject
+      inner.parent = con
+    }
     if label.kind == .definition {
       inner.isHeading = false
       defineUnderHeading(under, term: label.subject ?? scope.subject?.range, isAnnounced: true, in: inner)

@@ -4,7 +4,7 @@ extension LabelTable {
     let count = text.bytes.count
     guard count > 0, count <= 120, !text.hasArrow else { return nil }
     if let label = asked(text) ?? atEnd(of: text, count) ?? askedInEnglish(text) ?? atStart(of: text)
-      ?? numbered(text) ?? beforeMore(text)
+      ?? numbered(text) ?? beforeMore(text) ?? plural(text)
     {
       return holdsLabelOfItsOwn(label, in: text) ? nil : label
     }
@@ -12,6 +12,11 @@ extension LabelTable {
       text.bytes.last == UInt8(ascii: ")")
     else { return nil }
     return atEnd(of: text, paren)
+  }
+
+  /// `적합한 조건들`.
+  private func plural(_ text: LabelText) -> Label? {
+    text.hasSuffix("들", before: text.bytes.count) ? atEnd(of: text, text.bytes.count - "들".utf8.count) : nil
   }
 
   /// `단점: 디버깅이 어려움`: what seems to be the subject is a label, and the rest its text.
@@ -29,12 +34,14 @@ extension LabelTable {
       guard entry.mode != .before && entry.mode != .alone else { continue }
       if let joined = joined(text, before: start, with: entry.kind) { return joined }
       if text.hasSuffix("의", before: start), start > 3 {
-        return Label(kind: entry.kind, subject: subject(text, start - 3))
+        return Label(kind: entry.kind, subject: subject(text, start - 3, of: entry.kind))
       }
       if entry.kind == .mitigation, text.words(before: start) > 3 { continue }
       if entry.kind == .topic || entry.kind == .comparison, let own = verdict(atEnd(of: text, start)) { return own }
       if let label = besideMore(text, start, entry.kind) { return label }
-      guard entry.mode != .whole, text.opensWord(start) || entry.kind == .definition else { continue }
+      guard entry.mode != .whole,
+        text.opensWord(start) || entry.kind == .definition || entry.mode == .joined && start >= 6
+      else { continue }
       return Label(kind: entry.kind, subject: subject(text, start, of: entry.kind))
     }
     return nil
@@ -155,18 +162,11 @@ extension LabelTable {
     if kind == .topic || kind == .neutral, ["는", "은", "한", "된"].contains(where: { text.hasSuffix($0, before: end) }) {
       return nil
     }
-    for adverb in ["더", "가장", "특히", "언제", "주로", "대표적인", "대표", "주요", "일반적인", "기본", "사전적", "용어"]
-    where text.hasSuffix(adverb, before: end) {
-      end -= adverb.utf8.count
-      break
+    if text.hasSuffix("에서", before: end) {
+      if kind == .useCase || kind == .topic || kind == .neutral { return nil }
+      end -= "에서".utf8.count
     }
-    for tail in [
-      "사용이", "사용을", "사용하기", "사용하기에", "사용", "쓰기", "쓰기에", "도입을", "도입이", "이", "가", "에", "을", "를", "은", "는", "엔", "에는",
-    ]
-    where text.hasSuffix(tail, before: end) && end > tail.utf8.count {
-      end -= tail.utf8.count
-      break
-    }
+    end = words.nameEnd(text, before: end)
     return named(text, 0, end)
   }
 
@@ -208,7 +208,7 @@ extension LabelTable {
         defer { isLongest = false }
         guard isLongest else { return }
         let kind = entries[phrase].kind
-        let isWord = entries[phrase].mode == .any || entries[phrase].mode == .around
+        let isWord = [.any, .joined, .around].contains(entries[phrase].mode)
         if isWord, kind == .pro || kind == .con || kind == .both || kind == .useCase {
           found = found == nil || found == kind ? kind : .both
         }

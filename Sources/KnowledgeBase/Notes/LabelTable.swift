@@ -25,6 +25,8 @@ struct LabelTable: Sendable {
   enum Mode: String, CaseIterable, Sendable {
     /// A subject may stand before it: 서버리스 장점.
     case any
+    /// As `any`, and without a blank between: 배열장점.
+    case joined
     /// Alone, or after 의: 활용, 스택의 활용.
     case whole
     /// A subject may stand after it: benefits of X.
@@ -45,8 +47,10 @@ struct LabelTable: Sendable {
   /// Labels from their last byte to their first.
   let backward: PhraseTrie
   let forward: PhraseTrie
+  let words: SubjectWords
 
-  init(_ table: TableRows) throws {
+  init(_ table: TableRows, words: SubjectWords) throws {
+    self.words = words
     var entries: [Entry] = []
     var phrases: [[UInt8]] = []
     for row in table.rows {

@@ -100,8 +100,7 @@ enum Decoration {
     switch byte {
     case 0x20, 0x09, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
       UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "~"), UInt8(ascii: "#"), UInt8(ascii: "\\"),
-      UInt8(ascii: "-"),
-      UInt8(ascii: ">"):
+      UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ">"):
       true
     default: false
     }
@@ -178,9 +177,7 @@ enum Decoration {
       isChapter = true
     }
     while index < end, isChapter, utf8[index] == Markers.space { index += 1 }
-    for word in ["Q.", "A.", "Q:", "A:"] where utf8[range].starts(with: word.utf8) && range.count > 3 {
-      return range.lowerBound + 2..<range.upperBound
-    }
+    if let end = questionEnd(utf8, range) { return end..<range.upperBound }
     if let end = romanEnd(utf8, range) { return end..<range.upperBound }
     let digits = index
     while index < end, Markers.isDigit(utf8[index]) || (index > digits && partsDigits(utf8, index, end)) {
@@ -203,6 +200,15 @@ enum Decoration {
     }
     if endsInDot || isChapter || (hasDots && sign == Markers.space) { return index..<end }
     return range
+  }
+
+  /// Where `Q.`, `A:` or `Q3)` ends.
+  private static func questionEnd(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    guard range.count > 3, let first = range.first, utf8[first] == UInt8(ascii: "Q") || utf8[first] == UInt8(ascii: "A")
+    else { return nil }
+    let sign = utf8[(first + 1)..<range.upperBound].firstIndex { !Markers.isDigit($0) } ?? range.upperBound
+    let isEnd = sign < range.upperBound && [".", ":", ")"].contains { utf8[sign] == $0.utf8.first }
+    return isEnd ? sign + 1 : nil
   }
 
   /// A dot, or the hyphen of `1-2`.

@@ -4,28 +4,58 @@ public struct Lexicon: Sendable {
   let cues: CueTable
   let heads: HeadTable
   let units: UnitTable
-  /// Nouns with which labels end: …점, …사항.
-  private let labelNouns: HeadTable
+  let subjectWords: SubjectWords
+  /// Words with which labels end, and with which they open: …점, …사항; 이런 …, when ….
+  private let labelEnds: HeadTable
+  private let labelOpenings: HeadTable
 
   /// Takes the text of each table; throws `KnowledgeBaseError` with file and line.
-  public init(labels: String, cues: String, heads: String, units: String, labelNouns: String) throws {
-    self.labels = try LabelTable(TableRows("data/lexicon/labels.tsv", labels, columns: 4))
+  public init(
+    labels: String, cues: String, heads: String, units: String, labelWords: String, subjectWords: String
+  ) throws {
+    let words = try SubjectWords(TableRows("data/lexicon/subject-words.tsv", subjectWords, columns: 3))
+    self.subjectWords = words
+    self.labels = try LabelTable(TableRows("data/lexicon/labels.tsv", labels, columns: 4), words: words)
     self.cues = try CueTable(TableRows("data/lexicon/cues.tsv", cues, columns: 3))
     self.heads = try HeadTable(TableRows("data/lexicon/heads.tsv", heads, columns: 2))
     self.units = try UnitTable(TableRows("data/lexicon/units.tsv", units, columns: 4))
-    self.labelNouns = try HeadTable(TableRows("data/lexicon/label-nouns.tsv", labelNouns, columns: 2))
+    let labelWords = try TableRows("data/lexicon/label-words.tsv", labelWords, columns: 3)
+    labelEnds = HeadTable(try labelWords.words(.end))
+    labelOpenings = HeadTable(try labelWords.words(.start))
   }
 
-  /// Whether a short text reads like a label, but is none that the lexicon has: 꼭 알아야 할 점.
+  /// What a short text announces; nil where that is not known.
+  func labelKind(of text: String) -> LabelKind? {
+    let utf8 = Array(text.utf8)
+    guard !utf8.contains(UInt8(ascii: "\n")) else { return nil }
+    let range = 0..<utf8.count
+    let head = Separator.colon(utf8, range).map { 0..<$0.lowerBound } ?? range
+    return labels.label(LabelText(utf8, head))?.kind
+  }
+
+  /// Whether a short text reads like a label, but is none that the lexicon has: 꼭 알아야 할 점, 이런 팀은 쓰지 마세요.
   func isUnreadLabel(_ text: String) -> Bool {
     let utf8 = Array(text.utf8)
     let label = LabelText(utf8, 0..<utf8.count)
     guard !label.bytes.isEmpty, !label.hasArrow, labels.label(label) == nil,
-      Separator.colon(utf8, 0..<utf8.count) == nil
+      Separator.colon(utf8, 0..<utf8.count).map({ $0.upperBound == utf8.count }) ?? true
     else {
       return false
     }
-    return labelNouns.ends(label)
+    return labelEnds.ends(label) || labelOpenings.opens(label)
+      || cues.hits(in: utf8, 0..<utf8.count).contains { $0.kind == .suitable || $0.kind == .unsuitable }
+      || labels.mentioned(in: utf8, 0..<utf8.count) != nil
+  }
+
+  /// Whether a claim calls itself a pro or con: `… 큰 장점이다`, `가장 큰 단점은 …`.
+  func claimed(by text: String) -> LabelKind? {
+    let utf8 = Array(text.utf8)
+    let sentence = Sentence.first(utf8, 0..<utf8.count)
+    let whole = Decoration.core(utf8, sentence)
+    let predicates = ["이다", "입니다", "임", "이에요"].map { Array($0.utf8) }
+    let end = predicates.first { utf8[whole].suffix($0.count).elementsEqual($0) }.map { whole.upperBound - $0.count }
+    let candidates = [Sentence.topic(utf8, sentence), end.map { whole.lowerBound..<$0 }].compactMap { $0 }
+    return candidates.lazy.compactMap { labels.label(LabelText(utf8, $0))?.kind }.first { $0 == .pro || $0 == .con }
   }
 }
 
@@ -60,6 +90,16 @@ extension TableRows.Row {
   }
 }
 
+/// Where a word of data/lexicon/label-words.tsv stands in a label.
+enum LabelPlace: String, CaseIterable { case start, end }
+
+extension TableRows {
+  /// The folded words of one place.
+  fileprivate func words(_ place: LabelPlace) throws -> [[UInt8]] {
+    try rows.filter { try $0.value(1, as: LabelPlace.self) == place }.map { Folded.bytes($0.fields[0]) }
+  }
+}
+
 /// How text is compared with the lexicon: ASCII lower case; without blanks, emphasis and code marks.
 enum Folded {
   @inline(__always)
@@ -77,6 +117,7 @@ enum Folded {
 /// Nouns with which a definition ends: 방식, 기법, framework.
 struct HeadTable: Sendable {
   let backward: PhraseTrie
+  let forward: PhraseTrie
   let count: Int
 
   /// Whether the label's last word ends in one of the nouns; a Latin noun, and one of one syllable, is a word of its own.
@@ -88,9 +129,16 @@ struct HeadTable: Sendable {
     }
   }
 
-  init(_ table: TableRows) throws {
-    let phrases = table.rows.map { Folded.bytes($0.fields[0]).reversed() as [UInt8] }
-    backward = PhraseTrie(phrases)
+  /// Whether one of the nouns opens the label as a word.
+  func opens(_ label: LabelText) -> Bool {
+    forward.prefixes(of: label.bytes).contains { label.opensWord($0.length) }
+  }
+
+  init(_ table: TableRows) throws { self.init(table.rows.map { Folded.bytes($0.fields[0]) }) }
+
+  init(_ phrases: [[UInt8]]) {
+    backward = PhraseTrie(phrases.map { $0.reversed() })
+    forward = PhraseTrie(phrases)
     count = phrases.count
   }
 }

@@ -23,9 +23,16 @@ enum Markers {
       while index < end, index - start < 9, isDigit(utf8[index]) { index += 1 }
       guard index < end, utf8[index] == UInt8(ascii: ".") || utf8[index] == UInt8(ascii: ")") else { return nil }
       return after(utf8, marker: start, index + 1 - start, end, kind: UInt8(ascii: "1"))
+    case UInt8(ascii: "("): return numberInParentheses(utf8, start, end)
     case 0xC2...0xE3: return sign(utf8, start, end)
     default: return nil
     }
+  }
+
+  private static func numberInParentheses(_ utf8: [UInt8], _ start: Int, _ end: Int) -> ListMarker? {
+    let last = utf8[(start + 1)..<min(end, start + 4)].firstIndex { !isDigit($0) } ?? start
+    guard last > start + 1, utf8[last] == UInt8(ascii: ")") else { return nil }
+    return after(utf8, marker: start, last + 1 - start, end, kind: UInt8(ascii: "1"))
   }
 
   /// • ‣ ◦ · ▪ ○ ● ■ and the circled numbers ① to ⑳, which need no space after them.

@@ -34,7 +34,7 @@ struct NoteTitle {
 
   init(_ outline: Outline, path: String) {
     var name = Self.stem(of: path)
-    if ["readme", "index", "note", "notes"].contains(name.lowercased()) {
+    if ["readme", "index", "note", "notes"].contains(name.lowercased()) || name.allSatisfy(\.isNumber) {
       name = path.split(separator: "/").dropLast().last.map(String.init) ?? name
     }
     fileName = name

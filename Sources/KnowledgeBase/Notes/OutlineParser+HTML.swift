@@ -14,11 +14,18 @@ extension OutlineParser {
       continueHTMLTable(first, end)
       return true
     }
+    countDetails(first, end)
     if HTMLTags.isAll(outline.utf8, first, end) {
       gap()
       return true
     }
     return readElement(first, end, column)
+  }
+
+  private mutating func countDetails(_ first: Int, _ end: Int) {
+    let opens = HTMLTags.find("<details", in: outline.utf8, first, end) != nil
+    let closes = HTMLTags.find("</details", in: outline.utf8, first, end) != nil
+    openDetails = max(0, openDetails + (opens ? 1 : 0) - (closes ? 1 : 0))
   }
 
   private func isRowAfterRow(_ first: Int, _ end: Int) -> Bool {

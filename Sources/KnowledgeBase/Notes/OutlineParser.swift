@@ -19,6 +19,8 @@ struct OutlineParser {
   var inComment = false
   /// Within `<table>`.
   var inTable = false
+  /// The `<details>` that are open: in them indentation follows the tags and makes no code.
+  var openDetails = 0
 
   struct OpenItem {
     var block: Int
@@ -196,7 +198,7 @@ struct OutlineParser {
 
   /// Whether text below a blank line stands four columns or more beyond the text of the item that it lies in.
   private func isIndentedCode(_ column: Int) -> Bool {
-    afterGap && column >= content(at: column) + 4
+    afterGap && openDetails == 0 && column >= content(at: column) + 4
   }
 
   /// The column at which the text starts of the item that what stands at `column` lies in; 0 outside of items.

@@ -62,15 +62,30 @@ enum Sentence {
   private static func withoutConjunction(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
     guard let blank = utf8[sentence].firstIndex(of: Markers.space) else { return sentence }
     let word = utf8[sentence.lowerBound..<blank].filter { $0 != UInt8(ascii: ",") }
-    let opens = ["반면", "반면에", "즉", "한편", "그리고", "또한", "참고로", "The", "A", "An"].contains { word.elementsEqual($0.utf8) }
+    let opens = ["반면", "반면에", "즉", "한편", "그리고", "또한", "참고로", "우선", "먼저", "여기서", "물론", "The", "A", "An"].contains {
+      word.elementsEqual($0.utf8)
+    }
     return opens ? blank + 1..<sentence.upperBound : sentence
+  }
+
+  /// `A single-tiered application; …`.
+  static func opensArticle(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    ["A ", "An "].contains { utf8[sentence].starts(with: $0.utf8) }
+  }
+
+  /// `캐시를 쓰는 경우 …`: says what comes about, and when.
+  static func isConditional(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    utf8[sentence].split(separator: Markers.space).dropLast().contains { word in
+      let word = Array(word)
+      return ["경우", "경우에", "경우에는", "경우엔"].contains { word.hasSuffix($0) }
+    }
   }
 
   /// Whether the sentence speaks of the text around it: 이 …, 아래 …, 먼저 ….
   static func points(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     let word = utf8[sentence].prefix { $0 != Markers.space && $0 != UInt8(ascii: ",") }
     return [
-      "이", "그", "이런", "그런", "위", "위의", "위는", "아래", "아래의", "아래는", "다음", "다음은", "먼저", "우선", "여기서", "만약", "만일", "예를",
+      "이", "그", "이런", "그런", "위", "위의", "위는", "아래", "아래의", "아래는", "다음", "다음은", "만약", "만일", "예를",
       "This", "These", "It", "They", "What", "Why", "How", "Which", "When", "If", "이는", "이것은", "이번", "이번에는", "이때", "본",
       "우리가", "하지만",
       "그러나", "따라서", "그래서", "그런데",
@@ -78,15 +93,23 @@ enum Sentence {
     .contains { word.elementsEqual($0.utf8) }
   }
 
-  /// A few English words without article, which name a thing and do not say what one is: `unit file`.
+  /// A few English words without article, which name a thing and do not say what one is: `unit file`, `Look Aside 패턴`.
   static func isName(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
-    guard let last = sentence.last, utf8[last] < 0x80 else { return false }
-    let words = utf8[sentence].split { $0 == Markers.space || $0 == UInt8(ascii: "-") }
+    var words = utf8[withoutGloss(utf8, sentence)].split { $0 == Markers.space || $0 == UInt8(ascii: "-") }
+    if words.count > 1, let last = words.last, last.contains(where: { $0 >= 0x80 }) { words.removeLast() }
     return words.count < 4
       && !words.contains { word in
         ["a", "an", "the", "A", "An", "The", "of", "for", "that"].contains { word.elementsEqual($0.utf8) }
           || word.contains { $0 >= 0x80 }
       }
+  }
+
+  /// `… 사용하는 Lock` of Shared Lock.
+  static func closes(_ utf8: [UInt8], _ sentence: Range<Int>, withLastOf name: Range<Int>) -> Bool {
+    guard let noun = utf8[Decoration.core(utf8, withoutGloss(utf8, name))].split(separator: Markers.space).last,
+      let last = utf8[sentence].split(separator: Markers.space).last, noun.allSatisfy({ $0 < 0x80 })
+    else { return false }
+    return letters(utf8, noun.startIndex..<noun.endIndex) == letters(utf8, last.startIndex..<last.endIndex)
   }
 
   /// `… 때문에 …`, `…할수록 …`: says what follows from what.
@@ -130,15 +153,8 @@ enum Sentence {
     return utf8[sentence].split(separator: Markers.space).dropLast().contains { word in
       let word = Array(word.filter { $0 >= 0x80 }.suffix(3))
       if word.hasSuffix("의") || word.hasSuffix("적") { return true }
-      return final(of: word).map { $0 == 4 || $0 == 8 } ?? false
+      return Hangul.final(of: word[...]).map { $0 == 4 || $0 == 8 } ?? false
     }
-  }
-
-  /// The number of a syllable's final consonant (Unicode 15.0, 3.12): 4 is ㄴ, 8 is ㄹ; nil for what is no syllable.
-  private static func final(of bytes: [UInt8]) -> Int? {
-    guard bytes.count == 3, 0xEA...0xED ~= bytes[0] else { return nil }
-    let scalar = Int(bytes[0] & 0x0F) << 12 | Int(bytes[1] & 0x3F) << 6 | Int(bytes[2] & 0x3F)
-    return 0xAC00...0xD7A3 ~= scalar ? (scalar - 0xAC00) % 28 : nil
   }
 
   /// Whether a short text is a question: `어디에 쓰이는가`.
@@ -153,6 +169,7 @@ enum Sentence {
       [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: ","), UInt8(ascii: "?")].contains(utf8[last - 1])
     { last -= 1 }
     let bytes = Array(utf8[word.lowerBound..<last].suffix(18))
+    if ["혹은", "또는"].contains(where: { bytes.elementsEqual($0.utf8) }) { return nil }
     for tail in ["이라는것은", "라는것은", "이라는", "라는", "에서는", "에선", "이란", "란", "은", "는"] where bytes.hasSuffix(tail) {
       return last - tail.utf8.count
     }

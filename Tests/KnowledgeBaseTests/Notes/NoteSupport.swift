@@ -10,7 +10,8 @@ enum Reading {
         lexicon: try Lexicon(
           labels: BundledFile.text(of: "data/lexicon/labels.tsv"), cues: BundledFile.text(of: "data/lexicon/cues.tsv"),
           heads: BundledFile.text(of: "data/lexicon/heads.tsv"), units: BundledFile.text(of: "data/lexicon/units.tsv"),
-          labelNouns: BundledFile.text(of: "data/lexicon/label-nouns.tsv")))
+          labelWords: BundledFile.text(of: "data/lexicon/label-words.tsv"),
+          subjectWords: BundledFile.text(of: "data/lexicon/subject-words.tsv")))
     } catch {
       fatalError("the bundled lexicon cannot be read: \(error)")
     }

@@ -1,0 +1,27 @@
+/// One subject under several names in a note: TDD and TDD 방식, `팩토리 메소드(Factory Method)` and Factory Method.
+extension FactFinder {
+  mutating func joinSubjects() {
+    let names = Set(facts.map(\.subject))
+    guard names.count > 1 || names != [title.text] else { return }
+    let title = SubjectName.withoutGloss(subject(of: Scope()))
+    var known = Dictionary(names.map { (Folding.key($0), $0) }, uniquingKeysWith: min)
+    if known[Folding.key(title)] == nil { known[Folding.key(title)] = title }
+    var joined: [String: String] = [:]
+    for name in names { joined[name] = shorter(name, among: known) }
+    if joined.isEmpty { return }
+    for index in facts.indices { facts[index].subject = joined[facts[index].subject] ?? facts[index].subject }
+  }
+
+  /// The name of `known` that `name` says with words that another name of it may go without.
+  private func shorter(_ name: String, among known: [String: String]) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last else { return nil }
+    func find(_ part: ArraySlice<Substring>) -> String? { known[Folding.key(part.joined(separator: " "))] }
+    if lexicon.subjectWords.isGeneric(Folded.bytes(String(last))) { return find(words.dropLast()) }
+    if let place = words.firstIndex(where: { $0.hasSuffix("에서") }), place + 1 < words.count {
+      return find(words[(place + 1)...])
+    }
+    if let place = words.firstIndex(where: { $0 == "in" || $0 == "for" }), place > 0 { return find(words[..<place]) }
+    return nil
+  }
+}

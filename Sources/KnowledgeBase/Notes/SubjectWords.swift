@@ -1,0 +1,49 @@
+/// Words around a subject that are no part of its name, from data/lexicon/subject-words.tsv.
+struct SubjectWords: Sendable {
+  enum Kind: String, CaseIterable, Sendable {
+    /// Says which of its labels: 가장 큰 단점, 실제 사례.
+    case before
+    /// What is done with it: 도입 시 장점.
+    case verb
+    case particle
+    /// A particle after a final consonant (네트워크들은), and one after a vowel (서버는).
+    case closed, open
+    /// A noun that another name of the same subject may go without: TDD, TDD 방식.
+    case generic
+  }
+
+  /// Folded, the longest first.
+  private let words: [Kind: [[UInt8]]]
+
+  init(_ table: TableRows) throws {
+    var words: [Kind: [[UInt8]]] = [:]
+    for row in table.rows { words[try row.value(1, as: Kind.self), default: []].append(Folded.bytes(row.fields[0])) }
+    self.words = words.mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// Where the name ends that stands before a label at byte `end`: 0 where nothing but such words does.
+  func nameEnd(_ text: LabelText, before end: Int) -> Int {
+    var end = end
+    while let start = start(of: .before, text, before: end), text.opensWord(start) { end = start }
+    if let start = start(of: .verb, text, before: end) { end = start }
+    for kind in [Kind.particle, .closed, .open] {
+      if let start = start(of: kind, text, before: end), start > 0, kind == .particle || fits(kind, text, start) {
+        return start
+      }
+    }
+    return end
+  }
+
+  /// Whether a folded name is such a noun.
+  func isGeneric(_ name: [UInt8]) -> Bool { words[.generic, default: []].contains(name) }
+
+  /// Whether the syllable or letter before byte `end` may have such a particle behind it.
+  private func fits(_ kind: Kind, _ text: LabelText, _ end: Int) -> Bool {
+    guard let final = Hangul.final(of: text.bytes[..<end].suffix(3)) else { return true }
+    return (final != 0) == (kind == .closed)
+  }
+
+  private func start(of kind: Kind, _ text: LabelText, before end: Int) -> Int? {
+    words[kind, default: []].first { text.bytes[..<end].suffix($0.count).elementsEqual($0) }.map { end - $0.count }
+  }
+}
