@@ -3,9 +3,9 @@ public struct Finding: Equatable, Sendable {
   public enum Check: String, Sendable, CaseIterable {
     /// A use case is listed, and no note says whether the subject suits it.
     case useCaseWithoutVerdict = "use-case-without-verdict"
-    /// A fact has no words.
+    /// A label of pros or cons has nothing under it, or an item there has no words.
     case emptyFact = "empty-fact"
-    /// One subject is said both to suit and not to suit the same thing.
+    /// One subject is said both to suit and not to suit the same thing, or a con calls itself a pro.
     case contradiction
     /// Notes give different numbers for one limit.
     case limitsDisagree = "limits-disagree"
