@@ -48,15 +48,8 @@ struct BlockSearch {
       }
     }
     try expand(meant, &search, in: connection)
-    if search.hits.isEmpty || isQuestion(text) && search.hits.count < search.request.limit {
-      try loosen(text, typed, &search, in: connection)
-    }
+    if search.hits.isEmpty { try loosen(text, typed, &search, in: connection) }
     return search.result
-  }
-
-  /// In a question quotes mark a name, and are not to keep an answer from being found.
-  private func isQuestion(_ text: QueryText) -> Bool {
-    !text.exact.isEmpty && text.alternatives.last?.words.last == "?"
   }
 
   /// Adds the facts that the words ask for: the cons of 서버리스 for `서버리스 단점`. Whether there are any.
@@ -168,14 +161,9 @@ struct BlockSearch {
   private func loosen(
     _ text: QueryText, _ typed: SearchExpression, _ search: inout SearchPasses, in connection: borrowing Connection
   ) throws {
-    let isMore = !search.hits.isEmpty
     let loose = text.exact.isEmpty ? typed : SearchExpression(text.withoutPhrases, endings: endings)
     try search.add(loose, isStrict: false, in: connection)
     guard !search.hits.isEmpty else { return }
-    if isMore {
-      search.notices.append("few matches for '\(text.exact[0].prefix(60))'; showing what has parts of it, too")
-      return
-    }
     let shown = text.exact.isEmpty ? text.alternatives.map(\.words).joined(separator: " OR ") : text.exact[0]
     search.notices.append("no match for '\(shown.prefix(60))' as it stands; showing what has parts of it")
   }

@@ -65,9 +65,15 @@ struct SearchExpression {
       .filter { !$0.tokens.isEmpty }
     quoted.append(exact)
     var whole = own.count <= SearchExpression.phraseWords ? addPhrases(own) : []
-    // "X의 이름은?" is no search for a row with the word 이름.
-    if own.count > 1, alternative.words.last == "?" { whole = [] }
-    if !exact.isEmpty {
+    // "X의 이름은?" is no search for a row with the word 이름, and quotes in it mark a name.
+    let isQuestion = own.count > 1 && alternative.words.last == "?"
+    if isQuestion {
+      whole = []
+      for phrase in exact where phrase.tokens.count > 1 && !terms.contains(where: { $0.phrase == phrase }) {
+        terms.append(Weighted(phrase: phrase, weight: Weight.phrase))
+      }
+    }
+    if !exact.isEmpty && !isQuestion {
       needed += (whole.isEmpty ? [[]] : whole).map { $0 + exact }
     } else if whole.isEmpty && terms.count > before {
       needed.append([])
