@@ -16,13 +16,15 @@ extension FactFinder {
       let sentence = Sentence.first(utf8, outline.span(of: first))
       let leadsOn = announces(first) && !lexicon.heads.opensClause(utf8, sentence)
       if isAnnounced && (leadsOn || hasLabelText(first)) || namesTerms(first, besides: term) { return }
-      guard isAnnounced || definesTerm(first, term: term) else { return }
+      guard isAnnounced && !introducesCode(first, under) || definesTerm(first, term: term) else { return }
       if let name = ownTopic(first, besides: term) { inner.subject = Name(name) }
-      emitDefinition(first, through: first, text: plainLines(first, from: afterColon(first)), in: inner)
+      let isOpening = isAnnounced || term.map { Sentence.opens(utf8, sentence, with: $0) } ?? true
+      let later = isOpening ? nil : term.flatMap { defining(first, after: sentence, $0) }
+      emitDefinition(first, through: first, from: later ?? afterColon(first), in: inner)
     case .item:
       if isOwnTerm(first) || hasLabelText(first) { return }
       let list = under.drop { $0 != first }.prefix { outline.blocks[$0].kind == .item }
-      guard let chosen = isAnnounced ? announcedItem(list) : definesTerm(first, term: term) ? first : nil else {
+      guard let chosen = isAnnounced ? announcedItem(list) : definesTerm(first, list, term) ? first : nil else {
         return
       }
       let last = lastOfDefinition(chosen, list)
@@ -30,6 +32,19 @@ extension FactFinder {
       emitDefinition(chosen, through: last, text: plainLines(chosen), in: inner)
     case .row, .heading, .code: return
     }
+  }
+
+  /// Whether the first item of a list says what `term` is, or begins to: `고정된 크기로 나눔` / `나눠 담는 기법`.
+  private func definesTerm(_ first: Int, _ list: ArraySlice<Int>, _ term: Range<Int>?) -> Bool {
+    if definesTerm(first, term: term) { return true }
+    guard term != nil, let next = list.dropFirst().first, outline.blocks[first].end == first + 1, !isOwnTerm(next),
+      definedTerm(first) == nil, !isQuestion(first), !hasLabelText(next)
+    else { return false }
+    let sentence = Sentence.first(utf8, outline.span(of: next))
+    let isPhrase = sentence.last.map { utf8[$0] >= 0x80 } ?? false
+    return isPhrase && !Sentence.states(utf8, Sentence.first(utf8, outline.span(of: first)))
+      && lexicon.heads.closes(utf8, sentence) && Sentence.qualifies(utf8, sentence) && !Sentence.isName(utf8, sentence)
+      && !Sentence.points(utf8, sentence)
   }
 
   /// What the sentence itself says that it defines, where its heading names something else: `DSL은 … 언어` under 도메인 언어.
@@ -122,8 +137,13 @@ extension FactFinder {
     return Folding.key(plain(own)) != Folding.key(plain(other))
   }
 
-  mutating func emitDefinition(_ first: Int, through last: Int, text: String, in scope: Scope) {
-    let lines = LineRange(outline.blocks[first].firstLine, outline.blocks[last].lastLineUnder)
+  /// - Parameter start: the byte of the block at which it begins to define.
+  mutating func emitDefinition(_ first: Int, through last: Int, from start: Int, in scope: Scope) {
+    emitDefinition(first, through: last, text: plainLines(first, from: start), from: start, in: scope)
+  }
+
+  mutating func emitDefinition(_ first: Int, through last: Int, text: String, from start: Int = 0, in scope: Scope) {
+    let lines = LineRange(line(of: start, in: first).first, outline.blocks[last].lastLineUnder)
     emit(.conceptDefinition, text: text, block: first, lines: lines, in: scope)
     noteDefined(scope)
     definedUpTo = max(definedUpTo, last + 1)
@@ -135,6 +155,13 @@ extension FactFinder {
     defined[Folding.key(Gloss.removed(name))] = name
   }
 
+  /// `구독 요청` right above a code block.
+  private func introducesCode(_ index: Int, _ siblings: [Int]) -> Bool {
+    guard let next = siblings.first(where: { $0 > index }), outline.blocks[next].kind == .code else { return false }
+    let sentence = Sentence.first(utf8, outline.span(of: index))
+    return !Sentence.states(utf8, sentence) && !lexicon.heads.closes(utf8, sentence)
+  }
+
   func announces(_ index: Int) -> Bool {
     hits(index).contains { $0.kind == .leadIn }
   }
@@ -142,105 +169,5 @@ extension FactFinder {
   func hasLabelText(_ index: Int) -> Bool {
     let span = outline.span(of: index)
     return span.count <= 60 && lexicon.labels.label(LabelText(utf8, span)) != nil
-  }
-
-  /// The byte after the colon with which a definition under its heading opens.
-  private func afterColon(_ index: Int) -> Int {
-    let span = outline.span(of: index)
-    guard let first = span.first else { return 0 }
-    if utf8[first] == UInt8(ascii: ":") { return first + 1 }
-    if let (label, rest) = inlineLabel(span), label.kind == .definition { return rest.lowerBound }
-    return 0
-  }
-
-  /// Whether the block says what `term` is.
-  private func definesTerm(_ index: Int, term: Range<Int>?) -> Bool {
-    let span = outline.span(of: index)
-    let opening = Sentence.first(utf8, span)
-    guard let first = span.first, let last = opening.last, !isAside(index), !isBoldOrBracketed(span),
-      !announces(index) || lexicon.heads.closes(utf8, opening)
-    else { return false }
-    if utf8[last] == UInt8(ascii: ":") { return false }
-    if utf8[first] == UInt8(ascii: ":") { return true }
-    if let (label, _) = inlineLabel(span) { return label.kind == .definition }
-    if let term {
-      if Sentence.opens(utf8, opening, with: term) { return true }
-      if definesLater(index, after: opening, term) { return true }
-    }
-    if Sentence.points(utf8, opening) || Sentence.isName(utf8, opening) || asksFirst(index) { return false }
-    if opensClass(index, opening) { return true }
-    guard let term, outline.blocks[index].kind != .item else { return false }
-    return isStated(index) || isGlossed(term) && isTellingOf(index)
-  }
-
-  /// Whether the first sentence, or the first line of several, names a kind of thing or says that it defines.
-  private func opensClass(_ index: Int, _ opening: Range<Int>) -> Bool {
-    lexicon.heads.closes(utf8, opening) || closesFirstLine(index) || Sentence.opensArticle(utf8, opening)
-      || lexicon.cues.hits(in: utf8, opening).contains { $0.kind == .definition }
-  }
-
-  /// Whether one of the sentences after the first speaks of `term` and says what it is: `하지만 … . SSE는 … 기술이다.`
-  private func definesLater(_ index: Int, after opening: Range<Int>, _ term: Range<Int>) -> Bool {
-    var start = opening.upperBound
-    let end = outline.span(of: index).upperBound
-    for _ in 0..<3 where start + 1 < end {
-      let sentence = Sentence.first(utf8, Markers.trimmed(utf8, start + 1, end))
-      start = sentence.upperBound
-      guard let topic = Sentence.topic(utf8, sentence), Sentence.opens(utf8, sentence, with: term) || isTerm(topic),
-        isSame(topic, term),
-        lexicon.heads.closes(utf8, sentence)
-          || lexicon.cues.hits(in: utf8, sentence).contains(where: { $0.kind == .definition })
-      else { continue }
-      return true
-    }
-    return false
-  }
-
-  private func isSame(_ topic: Range<Int>, _ term: Range<Int>) -> Bool {
-    let one = Folding.key(plain(Sentence.withoutGloss(utf8, topic)))
-    let other = Folding.key(plain(Sentence.withoutGloss(utf8, term)))
-    return !one.isEmpty && (one.contains(other) || other.contains(one))
-  }
-
-  private func asksFirst(_ index: Int) -> Bool {
-    let opening = Sentence.first(utf8, outline.span(of: index))
-    return utf8[opening].contains(UInt8(ascii: "?"))
-  }
-
-  /// Whether the first of several lines, without a full stop, names a kind of thing.
-  private func closesFirstLine(_ index: Int) -> Bool {
-    let lines = outline.blocks[index].text
-    guard let first = lines.first, lines.count > 1, outline.blocks[index].kind == .paragraph else { return false }
-    let range = outline.lines[first].range
-    return Sentence.first(utf8, range) == range && lexicon.heads.closes(utf8, range)
-  }
-
-  /// `CSR (Client Side Rendering)`: what stands right under such a heading says what it is, if in a mere noun.
-  private func isGlossed(_ term: Range<Int>) -> Bool {
-    utf8[term].last == UInt8(ascii: ")") && Sentence.withoutGloss(utf8, term).count + 4 < term.count
-  }
-
-  private func isTellingOf(_ index: Int) -> Bool {
-    let sentence = Sentence.first(utf8, outline.span(of: index))
-    return sentence.count >= 20 && !isQuestion(index) && !Sentence.states(utf8, sentence)
-      && !Sentence.obliges(utf8, sentence)
-      && !Sentence.pointsDown(utf8, sentence) && !hits(index).contains { $0.kind == .intro || $0.kind == .leadIn }
-  }
-
-  /// A Korean sentence that states something, of the thing and not of the text or its reader.
-  private func isStated(_ index: Int) -> Bool {
-    let sentence = Sentence.first(utf8, outline.span(of: index))
-    guard sentence.count >= 40, outline.blocks[index].heading >= 0,
-      outline.blocks[outline.blocks[index].heading].depth > 1, !Sentence.points(utf8, sentence),
-      !Sentence.pointsDown(utf8, sentence), !hits(index).contains(where: { $0.kind == .intro }),
-      !speaksOfLabel(sentence), !Sentence.reasons(utf8, sentence),
-      lexicon.labels.mentioned(in: utf8, sentence) == nil, !Sentence.isConditional(utf8, sentence)
-    else { return false }
-    return Sentence.states(utf8, sentence) && !Sentence.obliges(utf8, sentence)
-  }
-
-  /// `X의 문제점은 …`.
-  func speaksOfLabel(_ sentence: Range<Int>) -> Bool {
-    Sentence.topic(utf8, sentence).map { lexicon.labels.label(LabelText(utf8, $0)) != nil } ?? false
   }
 }

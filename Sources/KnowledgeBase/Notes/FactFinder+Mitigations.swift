@@ -1,7 +1,9 @@
 /// What softens a con: within it, in a line of its own, or elsewhere, where a sentence names the con.
 extension FactFinder {
   mutating func readMitigation(_ index: Int, _ hits: [CueHit], in scope: Scope) {
-    guard hits.contains(where: { $0.kind == .mitigation || $0.kind == .softening }), !leadsOn(index) else { return }
+    guard hits.contains(where: { [.mitigation, .softening, .purpose].contains($0.kind) }), !leadsOn(index) else {
+      return
+    }
     emit(.mitigation, text: plainLines(index), block: index, lines: lines(of: index), in: scope)
   }
 

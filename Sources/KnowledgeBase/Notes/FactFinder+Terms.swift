@@ -57,6 +57,10 @@ extension FactFinder {
     if let last = words.last, words.count > 1, Array(last.prefix(3)).hasSuffix("등"), last.count < 5 { return true }
     if words.contains(where: { Array($0).hasSuffix("어떻게") }) { return true }
     if let word = words.first, ["This", "These"].contains(where: { word.elementsEqual($0.utf8) }) { return true }
+    let names = utf8[range].split(separator: UInt8(ascii: ","))
+    if names.count > 2, names.allSatisfy({ $0.count < 40 && $0.split(separator: Markers.space).count < 4 }) {
+      return true
+    }
     return words.count < 3 || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
   }
 

@@ -162,6 +162,7 @@ extension LabelTable {
     if kind == .topic || kind == .neutral, ["는", "은", "한", "된"].contains(where: { text.hasSuffix($0, before: end) }) {
       return nil
     }
+    if kind == .comparison, ["과", "와"].contains(where: { text.hasSuffix($0, before: end) }) { return nil }
     if text.hasSuffix("에서", before: end) {
       if kind == .useCase || kind == .topic || kind == .neutral { return nil }
       end -= "에서".utf8.count

@@ -149,6 +149,8 @@ struct CueTable: Sendable {
     case suitable, unsuitable, mitigation, limit
     case useCase = "use_case"
     case definition, leadIn = "lead_in", softening, trap
+    /// What for: within a con it says how that is softened; elsewhere, why a thing was made.
+    case purpose
     /// The text speaks of itself: 이번 글에서는 … 알아보자.
     case intro
     /// What opens with it stands beside its section: `ex) …`.

@@ -106,8 +106,27 @@ struct OutlineParser {
     if let marker = Markers.list(outline.utf8, first, end), canBeItem(marker, column) {
       return addItem(marker, end, column)
     }
+    if byte == UInt8(ascii: "!"), isImage(first, end) { return addImage(first, end, column) }
     if open >= 0 { return continueText(first, end) }
     addText(first, end, column)
+  }
+
+  /// Whether an image is all of the line.
+  private func isImage(_ first: Int, _ end: Int) -> Bool {
+    let line = Markers.trimmed(outline.utf8, first, end)
+    guard line.count > 4, outline.utf8[line].starts(with: "![".utf8), let last = line.last,
+      outline.utf8[last] == UInt8(ascii: ")") || outline.utf8[last] == UInt8(ascii: "]")
+    else { return false }
+    return outline.utf8[line].count { $0 == UInt8(ascii: "!") } == 1
+  }
+
+  /// An image on a line of its own is no part of the text above and below it.
+  private mutating func addImage(_ first: Int, _ end: Int, _ column: Int) {
+    let wasOpen = open
+    open = -1
+    addText(first, end, column)
+    if wasOpen >= 0 { afterGap = false }
+    open = -1
   }
 
   private func isPlain(_ first: Int, _ end: Int) -> Bool {

@@ -1,11 +1,13 @@
 /// The parts of a sentence that definitions turn on: its end, its topic, and X란.
 enum Sentence {
-  /// Up to the first full stop that a blank follows, or to the end.
+  /// Up to the first full stop or exclamation mark that a blank follows, or to the end.
   static func first(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var index = range.lowerBound
     while index + 1 < range.upperBound {
-      let ends = utf8[index] == UInt8(ascii: ".") && utf8[index + 1] <= Markers.space
-      if ends, index > range.lowerBound, !Markers.isDigit(utf8[index - 1]) { return range.lowerBound..<index }
+      let isStop = utf8[index] == UInt8(ascii: ".") || utf8[index] == UInt8(ascii: "!")
+      if isStop, utf8[index + 1] <= Markers.space, index > range.lowerBound, !Markers.isDigit(utf8[index - 1]) {
+        return range.lowerBound..<index
+      }
       index += 1
     }
     return range

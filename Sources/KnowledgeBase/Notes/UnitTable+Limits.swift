@@ -51,6 +51,10 @@ extension UnitTable {
     }
 
     func opens(_ words: String...) -> Bool { words.contains { bytes.starts(with: $0.utf8) } }
+    /// Nothing but `word` and a full stop.
+    func isOnly(_ word: String) -> Bool {
+      bytes.elementsEqual(word.utf8) || bytes.elementsEqual((word + ".").utf8)
+    }
     func closes(_ words: String...) -> Bool { words.contains { bytes.hasSuffix($0) } }
 
     /// Without the `:` or `->` with which it ends.
@@ -79,13 +83,14 @@ extension UnitTable {
     }
     if after.opens("초과", "을초과", "를초과", "을넘", "를넘", "넘", "보다") { return forbids ? .atMost : nil }
     if after.opens("이하", "이내", "한도") { return .atMost }
-    if after.opens("까지") { return permits(before, after) ? .atMost : nil }
+    if after.opens("까지") { return permits(before, after) || after.isOnly("까지") && !before.has("부터") ? .atMost : nil }
     if after.opens("미만") { return .less }
     if before.closes("longerthan", "morethan", "largerthan", "biggerthan", "exceed", "over") {
       return forbids || before.has("not", "cannot", "can't", "no", "must", "if") ? .atMost : nil
     }
     if before.withoutSigns.closes(
-      "최대", "최대한", "atmost", "upto", "maximumof", "maximum", "limitedto", "limitof", "nomorethan", "cappedat", "max",
+      "최대", "최고", "최대한", "atmost", "upto", "maximumof", "maximum", "limitedto", "limitof", "nomorethan", "cappedat",
+      "max",
       "timesoutafter", "limitis", "≤", "<=")
     {
       return .atMost

@@ -1,0 +1,102 @@
+/// Whether the text under a heading says what the heading names.
+extension FactFinder {
+  /// The byte after the colon with which a definition under its heading opens.
+  func afterColon(_ index: Int) -> Int {
+    let span = outline.span(of: index)
+    guard let first = span.first else { return 0 }
+    if utf8[first] == UInt8(ascii: ":") { return first + 1 }
+    if let (label, rest) = inlineLabel(span), label.kind == .definition { return rest.lowerBound }
+    return 0
+  }
+
+  /// Whether the block says what `term` is.
+  func definesTerm(_ index: Int, term: Range<Int>?) -> Bool {
+    let span = outline.span(of: index)
+    let opening = Sentence.first(utf8, span)
+    guard let first = span.first, let last = opening.last, !isAside(index), !isBoldOrBracketed(span),
+      !announces(index) || lexicon.heads.closes(utf8, opening)
+    else { return false }
+    if utf8[last] == UInt8(ascii: ":") { return false }
+    if utf8[first] == UInt8(ascii: ":") { return true }
+    if let (label, _) = inlineLabel(span) { return label.kind == .definition }
+    if let term {
+      if Sentence.opens(utf8, opening, with: term) { return true }
+      if defining(index, after: opening, term) != nil { return true }
+    }
+    if Sentence.points(utf8, opening) || Sentence.isName(utf8, opening) || asksFirst(index) { return false }
+    if opensClass(index, opening) { return true }
+    guard let term, outline.blocks[index].kind != .item else { return false }
+    return isStated(index) || isGlossed(term) && isTellingOf(index)
+  }
+
+  /// Whether the first sentence, or the first line of several, names a kind of thing or says that it defines.
+  private func opensClass(_ index: Int, _ opening: Range<Int>) -> Bool {
+    lexicon.heads.closes(utf8, opening) || closesFirstLine(index) || Sentence.opensArticle(utf8, opening)
+      || lexicon.cues.hits(in: utf8, opening).contains { $0.kind == .definition }
+  }
+
+  /// Where one of the sentences after the first starts that speaks of `term` and says what it is: `하지만 … . SSE는 … 기술이다.`
+  func defining(_ index: Int, after opening: Range<Int>, _ term: Range<Int>) -> Int? {
+    var start = opening.upperBound
+    let end = outline.span(of: index).upperBound
+    for _ in 0..<3 where start + 1 < end {
+      let sentence = Sentence.first(utf8, Markers.trimmed(utf8, start + 1, end))
+      start = sentence.upperBound
+      guard let topic = Sentence.topic(utf8, sentence), Sentence.opens(utf8, sentence, with: term) || isTerm(topic),
+        isSame(topic, term),
+        lexicon.heads.closes(utf8, sentence)
+          || lexicon.cues.hits(in: utf8, sentence).contains(where: { $0.kind == .definition })
+      else { continue }
+      return sentence.lowerBound
+    }
+    return nil
+  }
+
+  private func isSame(_ topic: Range<Int>, _ term: Range<Int>) -> Bool {
+    let one = Folding.key(plain(Sentence.withoutGloss(utf8, topic)))
+    let other = Folding.key(plain(Sentence.withoutGloss(utf8, term)))
+    return !one.isEmpty && (one.contains(other) || other.contains(one))
+  }
+
+  private func asksFirst(_ index: Int) -> Bool {
+    let opening = Sentence.first(utf8, outline.span(of: index))
+    return utf8[opening].contains(UInt8(ascii: "?"))
+  }
+
+  /// Whether the first of several lines, without a full stop, names a kind of thing.
+  private func closesFirstLine(_ index: Int) -> Bool {
+    let lines = outline.blocks[index].text
+    guard let first = lines.first, lines.count > 1, outline.blocks[index].kind == .paragraph else { return false }
+    let range = outline.lines[first].range
+    return Sentence.first(utf8, range) == range && lexicon.heads.closes(utf8, range)
+  }
+
+  /// `CSR (Client Side Rendering)`: what stands right under such a heading says what it is, if in a mere noun.
+  private func isGlossed(_ term: Range<Int>) -> Bool {
+    utf8[term].last == UInt8(ascii: ")") && Sentence.withoutGloss(utf8, term).count + 4 < term.count
+  }
+
+  private func isTellingOf(_ index: Int) -> Bool {
+    let sentence = Sentence.first(utf8, outline.span(of: index))
+    return sentence.count >= 20 && !isQuestion(index) && !Sentence.states(utf8, sentence)
+      && !Sentence.obliges(utf8, sentence)
+      && !Sentence.pointsDown(utf8, sentence) && !hits(index).contains { $0.kind == .intro || $0.kind == .leadIn }
+  }
+
+  /// A Korean sentence that states something, of the thing and not of the text or its reader.
+  private func isStated(_ index: Int) -> Bool {
+    let sentence = Sentence.first(utf8, outline.span(of: index))
+    guard sentence.count >= 40, outline.blocks[index].heading >= 0,
+      outline.blocks[outline.blocks[index].heading].depth > 1, !Sentence.points(utf8, sentence),
+      !Sentence.pointsDown(utf8, sentence), !hits(index).contains(where: { $0.kind == .intro }),
+      !speaksOfLabel(sentence), !Sentence.reasons(utf8, sentence),
+      lexicon.labels.mentioned(in: utf8, sentence) == nil, !Sentence.isConditional(utf8, sentence)
+    else { return false }
+    return Sentence.states(utf8, sentence) && !Sentence.obliges(utf8, sentence)
+  }
+
+  /// `X의 문제점은 …`.
+  func speaksOfLabel(_ sentence: Range<Int>) -> Bool {
+    Sentence.topic(utf8, sentence).map { lexicon.labels.label(LabelText(utf8, $0)) != nil } ?? false
+  }
+}
