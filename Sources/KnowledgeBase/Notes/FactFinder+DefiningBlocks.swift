@@ -13,6 +13,7 @@ extension FactFinder {
   func definesTerm(_ index: Int, term: Range<Int>?) -> Bool {
     let span = outline.span(of: index)
     let opening = Sentence.first(utf8, span)
+    if outline.blocks[index].kind == .item, Sign.opens(utf8, span) { return false }
     guard let first = span.first, let last = opening.last, !isAside(index), !isBoldOrBracketed(span),
       !announces(index) || lexicon.heads.closes(utf8, opening)
     else { return false }

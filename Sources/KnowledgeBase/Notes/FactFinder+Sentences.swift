@@ -96,7 +96,7 @@ extension FactFinder {
     guard !hits.contains(where: { $0.kind == .suitable || $0.kind == .unsuitable }), !isQuestion(index) else { return }
     emit(
       .useCase, text: plainLines(index), block: index, lines: line(of: hit.range.lowerBound, in: index), in: scope,
-      subject: useSubject(index))
+      subject: useSubject(index) ?? namedSubject(index, in: scope))
   }
 
   /// `StatefulSets: … 경우에 사용`: the term before the colon is used so.

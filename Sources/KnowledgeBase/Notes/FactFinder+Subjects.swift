@@ -36,6 +36,25 @@ extension FactFinder {
 }
 
 extension FactFinder {
+  mutating func findRepeatedHeadings() {
+    var labels: [String: LabelKind] = [:]
+    for (index, block) in outline.blocks.enumerated() where block.kind == .heading && block.parent >= 0 {
+      let above = LabelText(utf8, outline.span(of: block.parent))
+      guard outline.blocks[block.parent].kind == .heading, let kind = lexicon.labels.label(above)?.kind,
+        factKind(kind) != nil
+      else { continue }
+      let key = headingKey(index)
+      if let other = labels[key], other != kind { repeated.insert(key) }
+      labels[key] = kind
+    }
+  }
+
+  func isRepeated(_ index: Int) -> Bool { !repeated.isEmpty && repeated.contains(headingKey(index)) }
+
+  private func headingKey(_ index: Int) -> String {
+    Folding.key(plain(Decoration.core(utf8, outline.span(of: index))))
+  }
+
   /// `MyBatis는 어떻게 연결되나`, `왜 Redis를 쓰는가`: what the question is about.
   func askedSubject(_ heading: Range<Int>) -> Name? {
     guard Sentence.asks(utf8, heading) else { return nil }

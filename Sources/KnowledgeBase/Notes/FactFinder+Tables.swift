@@ -6,6 +6,7 @@ extension FactFinder {
     let columns = cells(of: header)
     let body = rows.dropFirst().map { (row: $0, cells: cells(of: $0)) }
     var columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
+    if let place = explanation(columns) { columnLabels[place] = Label(kind: .definition) }
     let names = nameColumn(columnLabels, body.map(\.cells))
     if let names { for place in 0...names { columnLabels[place] = nil } }
     let hasLimits = scope.kind == .limit || columnLabels.contains { $0?.kind == .limit }
@@ -21,6 +22,17 @@ extension FactFinder {
         readRow(row, cells, columnLabels, names: names, in: scope)
       }
     }
+  }
+
+  /// The column that says what the terms of the first one are: `| 용어 | 설명 |`.
+  private func explanation(_ columns: [Range<Int>]) -> Int? {
+    guard let first = columns.first, reads(first, as: ["용어", "개념", "term", "concept"]) else { return nil }
+    return columns.indices.dropFirst().first { reads(columns[$0], as: ["설명", "description", "explanation"]) }
+  }
+
+  private func reads(_ column: Range<Int>, as words: [String]) -> Bool {
+    let label = LabelText(utf8, column)
+    return words.contains { label.bytes.elementsEqual($0.utf8) }
   }
 
   /// The column that names what the pros or cons beside it are of: the first, or the second where the first only counts.
@@ -78,6 +90,7 @@ extension FactFinder {
         inner.subject = name
       }
       emit(kind, text: plain(cell), block: row, lines: lines(of: row), in: inner)
+      if kind == .conceptDefinition { noteDefined(inner) }
     }
   }
 

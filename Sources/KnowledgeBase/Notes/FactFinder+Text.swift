@@ -78,7 +78,8 @@ extension FactFinder {
     let bytes = Array(title.text.utf8)
     let text = LabelText(bytes, 0..<bytes.count)
     guard let label = lexicon.labels.label(text) else { return Gloss.removed(InlineText.plain(bytes, text.name)) }
-    return label.subject.map { Gloss.removed(InlineText.plain(bytes, $0)) } ?? title.fileName
+    if let name = label.subject { return Gloss.removed(InlineText.plain(bytes, name)) }
+    return label.kind == .comparison && text.words(before: text.bytes.count) > 1 ? title.text : title.fileName
   }
 
   func plain(_ range: Range<Int>) -> String { InlineText.plain(utf8, range) }

@@ -8,6 +8,8 @@ struct FactFinder {
   var definedUpTo = 0
   /// The blocks under which ✅ and ❌ stand side by side.
   let signed: Set<Int>
+  /// Folded headings that stand under more than one label: `### REST` under Pros and under Cons are subjects, no items.
+  var repeated: Set<String> = []
   /// The subjects of the facts so far, by folded name.
   var names: [String: String] = [:]
   /// The terms defined so far, by folded name.
@@ -49,6 +51,7 @@ struct FactFinder {
   }
 
   mutating func readNote() {
+    findRepeatedHeadings()
     visit(outline.children(of: nil), in: Scope())
     joinSubjects()
   }
@@ -109,6 +112,11 @@ struct FactFinder {
     }
     if let (label, rest) = inlineLabel(outline.span(of: index)), carriesItems(label.kind), !rest.isEmpty {
       return readCarryingHeading(index, label, rest, under, in: scope)
+    }
+    if scope.isHeading, isRepeated(index) {
+      var inner = scope
+      inner.subject = Name(text.name)
+      return visit(under, in: inner)
     }
     if scope.isHeading, let kind = factKind(scope.kind), !text.name.isEmpty {
       let fact = emit(kind, text: plain(text.name), block: index, lines: lines(of: index), in: scope)
@@ -172,7 +180,8 @@ struct FactFinder {
 
   /// Whether a heading under 사용 사례 is one of them, so that what stands before it introduces them.
   func isItemHeading(_ index: Int) -> Bool {
-    outline.blocks[index].kind == .heading && lexicon.labels.label(LabelText(utf8, outline.span(of: index))) == nil
+    outline.blocks[index].kind == .heading && !isRepeated(index)
+      && lexicon.labels.label(LabelText(utf8, outline.span(of: index))) == nil
   }
 
   /// `## 장점 : 속도`: the heading is an item itself.

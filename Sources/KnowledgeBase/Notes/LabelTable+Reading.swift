@@ -4,7 +4,7 @@ extension LabelTable {
     let count = text.bytes.count
     guard count > 0, count <= 120, !text.hasArrow else { return nil }
     if let label = asked(text) ?? atEnd(of: text, count) ?? askedInEnglish(text) ?? atStart(of: text)
-      ?? numbered(text) ?? beforeMore(text) ?? plural(text)
+      ?? numbered(text) ?? beforeMore(text) ?? plural(text) ?? beforeRival(text)
     {
       return holdsLabelOfItsOwn(label, in: text) ? nil : label
     }
@@ -12,6 +12,14 @@ extension LabelTable {
       text.bytes.last == UInt8(ascii: ")")
     else { return nil }
     return atEnd(of: text, paren)
+  }
+
+  /// `Terraform Benefits vs. the console`.
+  private func beforeRival(_ text: LabelText) -> Label? {
+    let start = text.bytes.indices.dropFirst().first { place in
+      text.opensWord(place) && ["vs", "over", "comparedto"].contains { text.bytes[place...].starts(with: $0.utf8) }
+    }
+    return start.flatMap { verdict(atEnd(of: text, $0)) }
   }
 
   /// `적합한 조건들`.
@@ -39,6 +47,7 @@ extension LabelTable {
       if entry.kind == .mitigation, text.words(before: start) > 3 { continue }
       if entry.kind == .topic || entry.kind == .comparison, let own = verdict(atEnd(of: text, start)) { return own }
       if let label = besideMore(text, start, entry.kind) { return label }
+      if entry.mode == .named, text.bytes[start - 1] >= 0x80 { continue }
       guard entry.mode != .whole,
         text.opensWord(start) || entry.kind == .definition || entry.mode == .joined && start >= 6
       else { continue }

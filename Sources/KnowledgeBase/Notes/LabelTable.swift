@@ -29,6 +29,8 @@ struct LabelTable: Sendable {
     case joined
     /// Alone, or after 의: 활용, 스택의 활용.
     case whole
+    /// As `whole`, and after a name in Latin letters: PostgreSQL 추천.
+    case named
     /// A subject may stand after it: benefits of X.
     case before
     /// A subject may stand before or after it.

@@ -103,7 +103,7 @@ extension UnitTable {
     {
       return .atMost
     }
-    if before.has("기본", "default") { return nil }
+    if before.has("기본", "default") || after.has("bydefault", "기본") { return nil }
     if before.has("제한", "한도", "상한", "limit", "quota", "timeout", "타임아웃", "maximum", "최대") { return .atMost }
     return nil
   }
