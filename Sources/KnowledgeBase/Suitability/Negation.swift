@@ -9,10 +9,23 @@ extension FoldedText {
 
   func letters(ofWord index: Int) -> ArraySlice<UInt32> { letters[words[index].range] }
 
-  private func starts(_ word: ArraySlice<UInt32>, with cues: [[UInt32]]) -> Bool {
+  /// A Latin cue is a whole word, and so is a Korean one of one syllable that many words start with: 안, but not 안전.
+  private func starts(_ word: ArraySlice<UInt32>, with cues: [[UInt32]], whole: Set<[UInt32]> = []) -> Bool {
     cues.contains { cue in
       let isLatin = cue.first.map { !Syllable.isHangul($0) } ?? true
-      return isLatin ? word.elementsEqual(cue) : word.starts(with: cue)
+      return isLatin || whole.contains(cue) ? word.elementsEqual(cue) : word.starts(with: cue)
+    }
+  }
+
+  private func startsNegation(_ word: ArraySlice<UInt32>, _ cues: QuestionCues) -> Bool {
+    starts(word, with: cues.negationsAfter, whole: cues.weakNegations)
+  }
+
+  /// One of the two words behind `index`, in its clause, negates it.
+  func isDenied(after index: Int, _ cues: QuestionCues) -> Bool {
+    (index + 1...index + 2).contains { next in
+      words.indices.contains(next) && words[next].clause == words[index].clause
+        && startsNegation(letters(ofWord: next), cues)
     }
   }
 
@@ -51,7 +64,7 @@ extension FoldedText {
 
   private func isNegation(_ index: Int, _ cues: QuestionCues) -> Bool {
     let word = letters(ofWord: index)
-    guard starts(word, with: cues.negationsAfter) else { return false }
+    guard startsNegation(word, cues) else { return false }
     let isWeak = cues.weakNegations.contains(Array(word)) || !(word.first.map(Syllable.isHangul) ?? false)
     guard isWeak, words.indices.contains(index + 1) else { return true }
     return !starts(letters(ofWord: index + 1), with: cues.judgements)
@@ -79,7 +92,7 @@ extension FoldedText {
     let last = match.words.upperBound
     let end = match.places.filter { wordOf[$0.lowerBound] <= last }.map(\.upperBound).max() ?? 0
     let tail = end < words[last].range.upperBound ? letters[end..<words[last].range.upperBound] : []
-    if starts(tail, with: cues.negationsAfter) { return .negated }
+    if startsNegation(tail, cues) { return .negated }
     if isConcession(last, cues) { return .conceded }
     if cues.topicTails.contains(Array(tail)) { return stanceBehindTopic(last + 1, cues) }
     if isScopeEnd(tail, cues) { return .asserted }

@@ -7,6 +7,8 @@ struct Phrase {
     case negated
     /// Either: `*vendor lock-in`, since "no lock-in" and "lock-in is a risk" ask for the same.
     case either
+    /// It names something else, which hides what a word of it would name: `!시간_복잡도`.
+    case other
   }
 
   /// In which facts it counts: `pro:`, `con:`, or both.
@@ -28,6 +30,7 @@ struct Phrase {
     if side != .both { text = text.dropFirst(4) }
     if text.hasPrefix("-") { polarity = .negated }
     if text.hasPrefix("*") { polarity = .either }
+    if text.hasPrefix("!") { polarity = .other }
     if polarity != .plain { text = text.dropFirst() }
     elements = text.utf8.split(separator: UInt8(ascii: " ")).map { word in
       Element(pieces: word.split(separator: UInt8(ascii: "/")).compactMap { Piece(Substring($0)) })
@@ -48,7 +51,7 @@ extension Phrase {
   static func mayStand(_ phrase: String, among letters: Set<UInt32>) -> Bool {
     var rest = Substring(phrase).utf8
     if rest.starts(with: "pro:".utf8) || rest.starts(with: "con:".utf8) { rest = rest.dropFirst(4) }
-    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "*") { rest = rest.dropFirst() }
+    if let sign = rest.first, "-*!".utf8.contains(sign) { rest = rest.dropFirst() }
     let forms = rest.prefix { $0 != UInt8(ascii: " ") }.split(separator: UInt8(ascii: "/"))
     return forms.contains { mayOpen($0, letters) }
   }

@@ -59,11 +59,20 @@ struct QuestionCues: Sendable {
   private(set) var quotingTails: Set<[UInt32]> = []
   /// Words behind which a time is no amount of its own: "times a day".
   private(set) var ratesBefore: Set<[UInt32]> = []
+  /// What notes add to a technology's name: 방식 of "TDD 방식".
+  private(set) var subjectSuffixes: [String] = []
   /// Words that say neither what something is nor what it needs.
   private var generic: Set<[UInt32]> = []
   /// What a clause praises or blames by: `쉽`, `복잡`.
   private(set) var praises: [[UInt32]] = []
   private(set) var blames: [[UInt32]] = []
+  /// How much of something there is, or whether: `높`, `증가`, `불가`.
+  private(set) var degrees: [[UInt32]] = []
+  /// What makes a verb of a noun, by its start (하 of 확장하다) or whole (된 of 확장된).
+  private(set) var doing: [[UInt32]] = []
+  private(set) var done: Set<[UInt32]> = []
+  /// Last syllables of what says something of the next noun: 한 of 성숙한.
+  private(set) var adnominals: Set<UInt32> = []
   private let endings: WordEndings
   /// Phrases by what they ask for: `definition`, `pros`…
   private(set) var phrases: [String: [String]] = [:]
@@ -112,9 +121,14 @@ struct QuestionCues: Sendable {
     case "aspect": aspects.formUnion(folded)
     case "quoting": quotingTails.formUnion(folded)
     case "rate-before": ratesBefore.formUnion(folded)
+    case "subject-suffix": subjectSuffixes += texts.map { Folding.key($0) }
     case "generic": generic.formUnion(folded)
     case "praise": praises += folded
     case "blame": blames += folded
+    case "degree": degrees += folded
+    case "doing": doing += folded
+    case "done": done.formUnion(folded)
+    case "adnominal": adnominals.formUnion(folded.compactMap(\.first))
     case "scope-end": scopeEnds += folded
     case "scope-word": scopeWords.formUnion(folded)
     default: phrases[kind, default: []] += texts

@@ -22,7 +22,7 @@ struct RuleDerivation {
   /// By use case: what it names, for the facts that lie in it.
   private var named: [Int: [Rule.Condition]] = [:]
   /// By fact: the facts that lie in it.
-  private let children: [Int: [Int]]
+  let children: [Int: [Int]]
 
   private struct Key: Hashable {
     var condition: Rule.Condition
@@ -50,7 +50,7 @@ struct RuleDerivation {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ condition: Rule.Condition, _ effect: Rule.Effect, _ fact: Int, _ block: Int, isCondition: Bool = false
   ) {
     guard seen.insert(Key(condition: condition, effect: effect, fact: fact)).inserted else { return }
@@ -89,7 +89,7 @@ struct RuleDerivation {
   }
 
   /// The blocks within a fact, below its own, that say something.
-  private func details(of fact: Fact) -> [Int] {
+  func details(of fact: Fact) -> [Int] {
     guard fact.block + 1 < note.blocks.count else { return [] }
     var found: [Int] = []
     for index in note.blocks.indices[(fact.block + 1)...] {
@@ -105,7 +105,7 @@ struct RuleDerivation {
   private mutating func deriveJudgement(_ index: Int) {
     let fact = note.facts[index]
     let effect: Rule.Effect = fact.kind == .suitable ? .for : .against
-    var own = conditions(in: fact.text, clauses: clauses(of: index))
+    var own = conditions(in: fact.text, clauses: clauses(of: index), but: fact.subject)
     if own.isEmpty, let name = judgedName(in: fact.text, of: fact.subject), let slug = ownSlug(name) {
       own = [.workload(slug)]
     }
@@ -164,9 +164,14 @@ struct RuleDerivation {
   }
 
   /// What a judgement or use case names. Where it names a workload or a load, qualities are what it says of them.
-  private func conditions(in text: String, clauses: Range<Int>? = nil) -> [Rule.Condition] {
-    let mentions = finder.mentions(in: FoldedText(text, cues: finder.cues)).filter {
+  ///
+  /// - Parameter subject: whom it judges; its own name is no workload ("스트림 처리는 작은 팀에 과하다").
+  private func conditions(in text: String, clauses: Range<Int>? = nil, but subject: String = "") -> [Rule.Condition] {
+    let folded = FoldedText(text, cues: finder.cues)
+    let name = Folding.key(subject).unicodeScalars.map(\.value)
+    let mentions = finder.mentions(in: folded).filter {
       $0.stance == .asserted && $0.use != .topic && clauses?.contains($0.clause) ?? true
+        && !($0.match.places.first.map { folded.letters[$0].elementsEqual(name) } ?? false)
     }
     let loads = mentions.filter { !$0.term.isQuality }
     var conditions: [Rule.Condition] = []
@@ -174,75 +179,5 @@ struct RuleDerivation {
       conditions.append(mention.term.condition)
     }
     return conditions
-  }
-
-  // MARK: Pros, cons, limits
-
-  private mutating func deriveClaim(_ index: Int) {
-    let fact = note.facts[index]
-    let effect: Rule.Effect = fact.kind == .pro ? .for : .against
-    let taken = Set((children[index] ?? []).map { note.facts[$0].block }.filter { $0 != fact.block })
-    deriveTraits(of: fact.text, effect, index, fact.block)
-    deriveWorkloads(of: fact.text, effect, index, fact.block)
-    for block in details(of: fact) where !taken.contains(block) && note.blocks[block].kind != .heading {
-      deriveTraits(of: note.blocks[block].text, effect, index, block)
-    }
-  }
-
-  /// "소규모 네트워크를 구축하기 쉬움": a claim about a workload by its name.
-  private mutating func deriveWorkloads(of text: String, _ effect: Rule.Effect, _ fact: Int, _ block: Int) {
-    let folded = FoldedText(text, cues: finder.cues)
-    let conceded = finder.concededClauses(of: folded)
-    for mention in finder.mentions(in: folded) where mention.use == .name && mention.stance == .asserted {
-      guard case .workload = mention.term.condition, !conceded.contains(mention.clause) else { continue }
-      add(mention.term.condition, effect, fact, block)
-    }
-  }
-
-  private mutating func deriveTraits(of text: String, _ effect: Rule.Effect, _ fact: Int, _ block: Int) {
-    let folded = FoldedText(text, cues: finder.cues)
-    let conceded = finder.concededClauses(of: folded)
-    for mention in finder.mentions(in: folded, traitsOnly: true) {
-      guard case .trait = mention.term.condition else { continue }
-      if conceded.contains(mention.clause) {
-        let granted = folded.grants(in: mention.clause, to: effect, finder.cues)
-        if mention.term.isQuality, let granted { add(mention.term.condition, granted, fact, block) }
-        continue
-      }
-      guard mention.side != (effect == .for ? .con : .pro) else { continue }
-      guard effect == .for && mention.term.isQuality || !folded.givesReason(mention.match, finder.cues) else {
-        continue
-      }
-      guard mention.use == .topic || mention.use == .name && mention.term.isQuality || mention.stance == .asserted
-      else { continue }
-      add(mention.term.condition, effect, fact, block)
-    }
-  }
-
-  /// A ceiling speaks against the trait that it caps: "5분 이상 실행 불가" against long-running.
-  private mutating func deriveLimit(_ index: Int) {
-    let fact = note.facts[index]
-    guard let quantity = fact.quantity, quantity.comparator == .less || quantity.comparator == .atMost else { return }
-    for mention in finder.mentions(in: FoldedText(fact.text, cues: finder.cues)) where mention.side == .con {
-      if case .trait = mention.term.condition { add(mention.term.condition, .against, index, fact.block) }
-    }
-  }
-}
-
-extension FoldedText {
-  /// What a clause grants before the point is made: "단위 테스트는 쉽지만" in a con speaks for unit tests.
-  fileprivate func grants(in clause: Int, to effect: Rule.Effect, _ cues: QuestionCues) -> Rule.Effect? {
-    let turns = effect == .against ? cues.praises : cues.blames
-    let isSaid = words.indices.contains { index in
-      words[index].clause == clause && turns.contains { letters(ofWord: index).starts(with: $0) }
-    }
-    return isSaid ? (effect == .against ? .for : .against) : nil
-  }
-
-  /// "이벤트 중심이므로 지연이 발생한다" speaks of the delay.
-  fileprivate func givesReason(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
-    let last = letters(ofWord: match.words.upperBound)
-    let isLast = match.words.upperBound + 1 == words.count
-    return !isLast && cues.reasonEnds.contains { last.hasSuffix($0) }
   }
 }

@@ -70,6 +70,14 @@ struct SubjectFinder {
     for other in names.names(of: name) ?? [] {
       if let subject = try lookUp(SubjectName.slug(of: other)), !found.contains(subject) { found.append(subject) }
     }
+    // Only for what is known to be a technology: 방식 may follow anything.
+    for other in names.names(of: name) ?? [] {
+      for suffix in cues.subjectSuffixes {
+        if let subject = try lookUp(SubjectName.slug(of: other) + suffix), !found.contains(subject) {
+          found.append(subject)
+        }
+      }
+    }
     return found
   }
 

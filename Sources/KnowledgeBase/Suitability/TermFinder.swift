@@ -78,7 +78,7 @@ struct TermFinder: Sendable {
       if traitsOnly, case .workload = terms[source.term].condition { continue }
       var stance = text.stance(of: match, cues: cues)
       switch source.polarity {
-      case .plain: break
+      case .plain, .other: break
       case .either: if stance == .negated { stance = .asserted }
       case .negated:
         guard stance == .negated else { continue }
@@ -89,7 +89,7 @@ struct TermFinder: Sendable {
           term: terms[source.term], use: source.use, side: source.side, stance: stance, match: match,
           clause: text.words[match.words.lowerBound].clause))
     }
-    return withoutInner(found, letters: text.letters.count)
+    return withoutInner(found, letters: text.letters.count).filter { sources[$0.match.phrase].polarity != .other }
   }
 
   /// The cue phrases in `text`, with their kind as data/lexicon/questions.tsv names it.

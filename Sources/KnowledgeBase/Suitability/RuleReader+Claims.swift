@@ -1,0 +1,71 @@
+/// Rules out of pros, cons and limits: by the traits and workloads that they are about.
+extension RuleDerivation {
+  mutating func deriveClaim(_ index: Int) {
+    let fact = note.facts[index]
+    let effect: Rule.Effect = fact.kind == .pro ? .for : .against
+    let taken = Set((children[index] ?? []).map { note.facts[$0].block }.filter { $0 != fact.block })
+    deriveTraits(of: fact.text, effect, index, fact.block)
+    deriveWorkloads(of: fact.text, effect, index, fact.block)
+    for block in details(of: fact) where !taken.contains(block) && note.blocks[block].kind != .heading {
+      deriveTraits(of: note.blocks[block].text, effect, index, block)
+    }
+  }
+
+  /// "소규모 네트워크를 구축하기 쉬움": a claim about a workload by its name.
+  private mutating func deriveWorkloads(of text: String, _ effect: Rule.Effect, _ fact: Int, _ block: Int) {
+    let folded = FoldedText(text, cues: finder.cues)
+    let conceded = finder.concededClauses(of: folded)
+    for mention in finder.mentions(in: folded) where mention.use == .name && mention.stance == .asserted {
+      guard case .workload = mention.term.condition, !conceded.contains(mention.clause) else { continue }
+      add(mention.term.condition, effect, fact, block)
+    }
+  }
+
+  private mutating func deriveTraits(of text: String, _ effect: Rule.Effect, _ fact: Int, _ block: Int) {
+    let folded = FoldedText(text, cues: finder.cues)
+    let conceded = finder.concededClauses(of: folded)
+    for mention in finder.mentions(in: folded, traitsOnly: true) {
+      guard case .trait = mention.term.condition else { continue }
+      if conceded.contains(mention.clause) {
+        let granted = folded.grants(in: mention.clause, to: effect, finder.cues)
+        if mention.term.isQuality, let granted { add(mention.term.condition, granted, fact, block) }
+        continue
+      }
+      guard mention.side != (effect == .for ? .con : .pro) else { continue }
+      guard effect == .for && mention.term.isQuality || !folded.givesReason(mention.match, finder.cues) else {
+        continue
+      }
+      guard mention.use == .topic || mention.use == .name && mention.term.isQuality || mention.stance == .asserted
+      else { continue }
+      guard folded.isPoint(mention.match, of: effect, finder.cues) else { continue }
+      add(mention.term.condition, effect, fact, block)
+    }
+  }
+
+  /// A ceiling speaks against the trait that it caps: "5분 이상 실행 불가" against long-running.
+  mutating func deriveLimit(_ index: Int) {
+    let fact = note.facts[index]
+    guard let quantity = fact.quantity, quantity.comparator == .less || quantity.comparator == .atMost else { return }
+    for mention in finder.mentions(in: FoldedText(fact.text, cues: finder.cues)) where mention.side == .con {
+      if case .trait = mention.term.condition { add(mention.term.condition, .against, index, fact.block) }
+    }
+  }
+}
+
+extension FoldedText {
+  /// What a clause grants before the point is made: "단위 테스트는 쉽지만" in a con speaks for unit tests.
+  fileprivate func grants(in clause: Int, to effect: Rule.Effect, _ cues: QuestionCues) -> Rule.Effect? {
+    let turns = effect == .against ? cues.praises : cues.blames
+    let isSaid = words.indices.contains { index in
+      words[index].clause == clause && turns.contains { letters(ofWord: index).starts(with: $0) }
+    }
+    return isSaid ? (effect == .against ? .for : .against) : nil
+  }
+
+  /// "이벤트 중심이므로 지연이 발생한다" speaks of the delay.
+  fileprivate func givesReason(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
+    let last = letters(ofWord: match.words.upperBound)
+    let isLast = match.words.upperBound + 1 == words.count
+    return !isLast && cues.reasonEnds.contains { last.hasSuffix($0) }
+  }
+}
