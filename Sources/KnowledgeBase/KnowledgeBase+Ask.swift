@@ -4,15 +4,21 @@ extension KnowledgeBase {
   /// A subject that the notes do not know gives one answer with verdict `unknown`; a sentence in which nothing was
   /// recognised falls back to `search`, whose statements the caller may look up.
   public borrowing func ask(_ question: String) throws -> Reply {
-    try ask(question, with: questionReader(for: question))
+    let cues = try Self.bundledCues()
+    let sentence = QuestionReader.Sentence(question, cues: cues)
+    return try ask(sentence, with: questionReader(cues: cues, for: sentence.text))
+  }
+
+  borrowing func ask(_ question: String, with reader: QuestionReader) throws -> Reply {
+    try ask(QuestionReader.Sentence(question, cues: reader.finder.cues), with: reader)
   }
 
   /// The reader serves any number of questions, or the one that it was made for.
-  borrowing func ask(_ question: String, with reader: QuestionReader) throws -> Reply {
+  private borrowing func ask(_ question: QuestionReader.Sentence, with reader: QuestionReader) throws -> Reply {
     let names = try SubjectLookup(connection)
     let workloads = try NamedWorkloads(connection)
     let reading = try reader.read(question, lookUp: { try names.find($0) }, workload: { try workloads.find($0) })
-    var reply = Reply(question: question, kind: reading.kind, understood: Self.understanding(of: reading))
+    var reply = Reply(question: question.asked, kind: reading.kind, understood: Self.understanding(of: reading))
     if reading.kind == .suitability {
       reply.answers = try answers(to: reading, reader)
     } else {
@@ -22,12 +28,12 @@ extension KnowledgeBase {
   }
 
   /// For any question, which is costly to make, or for one alone.
-  borrowing func questionReader(for question: String? = nil) throws -> QuestionReader {
-    let cues = try Self.bundledCues()
-    let finder = TermFinder(
-      vocabulary: try vocabulary(), cues: cues, for: question.map { FoldedText($0, cues: cues) })
-    let subjects = SubjectFinder(
-      names: try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv")), cues: finder.cues)
+  borrowing func questionReader(
+    cues: QuestionCues? = nil, for question: FoldedText? = nil
+  ) throws -> QuestionReader {
+    let cues = try cues ?? Self.bundledCues()
+    let finder = TermFinder(vocabulary: try vocabulary(), cues: cues, for: question)
+    let subjects = SubjectFinder(names: try Self.subjectNames(), cues: cues)
     return QuestionReader(
       finder: finder, subjects: subjects,
       quantities: try QuantityFinder(

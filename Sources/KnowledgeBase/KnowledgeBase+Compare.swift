@@ -5,13 +5,13 @@ extension KnowledgeBase {
   ///
   /// Throws `KnowledgeBaseError` of kind `name`, with the nearest names, for a subject or workload that is not known.
   public borrowing func compare(_ names: [String], workload: String? = nil) throws -> Comparison {
-    let subjects = try names.map { try subject($0) }
+    let subjects = try names.map { try self.subjects(called: $0) }
     let slug = try workload.map { try workloadSlug($0) }
     let wanted = try slug.map { try Set([$0] + NameStore.traits(ofWorkload: $0, in: connection)) }
     var rows: [Comparison.Row] = []
     var places: [String: Int] = [:]
-    for (index, subject) in subjects.enumerated() {
-      for rule in try RuleStore.rules(ofSubject: subject.id, in: connection)
+    for (index, called) in subjects.enumerated() {
+      for rule in try called.flatMap({ try RuleStore.rules(ofSubject: $0.id, in: connection) })
       where rule.effect != .listed && wanted?.contains(rule.condition) ?? true {
         let cell = Comparison.Cell(effect: rule.effect == .for ? .for : .against, citation: rule.evidence)
         let place = places[rule.condition] ?? rows.count
@@ -25,9 +25,9 @@ extension KnowledgeBase {
       }
     }
     let answers = try slug.map { slug in
-      try subjects.flatMap { try self.answers(to: SuitabilityQuestion(workload: slug), of: [$0], finder: nil) }
+      try subjects.flatMap { try self.answers(to: SuitabilityQuestion(workload: slug), of: $0, finder: nil) }
     }
-    return Comparison(subjects: subjects.map(\.name), rows: Self.sorted(rows), answers: answers ?? [])
+    return Comparison(subjects: subjects.compactMap(\.first?.name), rows: Self.sorted(rows), answers: answers ?? [])
   }
 
   private static func sorted(_ rows: [Comparison.Row]) -> [Comparison.Row] {
@@ -42,8 +42,8 @@ extension KnowledgeBase {
     let finder = question.measures.isEmpty ? nil : TermFinder(vocabulary: Vocabulary(), cues: try Self.bundledCues())
     return try answers.map { answer in
       guard let name = answer.subject else { return [] }
-      let subject = try subject(name)
-      let rules = try RuleStore.rules(ofSubject: subject.id, in: connection)
+      let subjects = try subjects(called: name)
+      let rules = try subjects.flatMap { try RuleStore.rules(ofSubject: $0.id, in: connection) }
       var known: [String] = []
       for rule in rules where !rule.isOnWorkload && !known.contains(rule.condition) { known.append(rule.condition) }
       let changes =
@@ -52,7 +52,7 @@ extension KnowledgeBase {
         let traits = isAdded ? answer.traits + [trait] : answer.traits.filter { $0 != trait }
         if traits.isEmpty && answer.workload == nil && question.measures.isEmpty { return nil }
         let varied = SuitabilityQuestion(workload: answer.workload, traits: traits, measures: question.measures)
-        let verdict = try self.answers(to: varied, of: [subject], finder: finder).first?.verdict ?? .unknown
+        let verdict = try self.answers(to: varied, of: subjects, finder: finder).first?.verdict ?? .unknown
         return verdict == answer.verdict ? nil : Answer.Flip(trait: trait, isAdded: isAdded, verdict: verdict)
       }
     }

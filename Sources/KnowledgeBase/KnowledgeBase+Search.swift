@@ -1,7 +1,4 @@
 extension KnowledgeBase {
-  /// Lies beside the knowledge base: the user's own words for one thing, as data/lexicon/synonyms.tsv has them.
-  static let synonymFile = "synonyms.tsv"
-
   /// Finds blocks, best first; the request's limit bounds them.
   ///
   /// Throws an `input` error for a query without a letter or digit, a `name` error for an unknown kind or subject.
@@ -30,7 +27,9 @@ extension KnowledgeBase {
   }
 
   private borrowing func prepared() throws -> (search: BlockSearch, problems: [String]) {
-    let synonyms = SynonymTable(BundledFile.text(of: "data/lexicon/synonyms.tsv"), own: try ownSynonyms())
+    let synonyms = SynonymTable(
+      BundledFile.text(of: "data/lexicon/synonyms.tsv"),
+      technologies: BundledFile.text(of: "data/vocabulary/subjects.tsv"), own: try ownSynonyms())
     let search = BlockSearch(
       endings: WordEndings(
         particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
@@ -40,10 +39,7 @@ extension KnowledgeBase {
   }
 
   private borrowing func ownSynonyms() throws -> (text: String, path: String)? {
-    guard case .file(let database) = location else { return nil }
-    let folder = database.lastIndex(of: "/").map { database[...$0] } ?? ""
-    let path = String(folder) + KnowledgeBase.synonymFile
-    guard FileSystem.exists(path) else { return nil }
+    guard let path = location.synonymFile, FileSystem.exists(path) else { return nil }
     return (String(decoding: try FileSystem.read(path), as: UTF8.self), path)
   }
 }

@@ -14,7 +14,7 @@ extension KnowledgeBase {
       let entries = try PageStore.blocks(ofNote: note.path, LineRange(line, line), in: connection)
       return Page(title: note.title, note: note.path, entries: entries)
     }
-    if let name = try find(subject: reference)?.name {
+    if let name = try findSubjects(called: reference).first?.name {
       return Page(title: name, note: nil, entries: try PageStore.facts(ofSubject: name, in: connection))
     }
     throw KnowledgeBaseError.unknown("subject or note", reference, among: try PageStore.names(in: connection))

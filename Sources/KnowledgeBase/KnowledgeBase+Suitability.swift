@@ -8,7 +8,7 @@ extension KnowledgeBase {
     var question = question
     question.workload = try question.workload.map { try workloadSlug($0) }
     question.traits = try question.traits.map { try traitSlug($0) }
-    let subject = try question.subject.map { [try self.subject($0)] } ?? []
+    let subject = try question.subject.map { try subjects(called: $0) } ?? []
     let finder = question.measures.isEmpty ? nil : TermFinder(vocabulary: Vocabulary(), cues: try Self.bundledCues())
     return try answers(to: question, of: subject, finder: finder)
   }
@@ -134,20 +134,21 @@ extension KnowledgeBase {
     throw KnowledgeBaseError.unknown("trait", name, among: try NameStore.traits(in: connection))
   }
 
-  borrowing func subject(_ name: String) throws -> NameStore.Subject {
-    if let subject = try find(subject: name) { return subject }
-    throw KnowledgeBaseError.unknown("subject", name, among: try NameStore.subjects(in: connection))
+  /// The technology that is called `name`, as all the subjects that it is in the notes; the one of that name first.
+  borrowing func subjects(called name: String) throws -> [NameStore.Subject] {
+    let found = try findSubjects(called: name)
+    if found.isEmpty { throw KnowledgeBaseError.unknown("subject", name, among: try NameStore.subjects(in: connection)) }
+    return found
   }
 
-  /// The subject that is called `name`, by that name or another that the technology has.
-  borrowing func find(subject name: String) throws -> NameStore.Subject? {
+  borrowing func findSubjects(called name: String) throws -> [NameStore.Subject] {
     let lookup = try SubjectLookup(connection)
-    if let subject = try lookup.find(SubjectName.slug(of: name)) { return subject }
-    let known = try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv"))
-    for other in known.names(of: Folding.key(name)) ?? [] {
-      if let subject = try lookup.find(SubjectName.slug(of: other)) { return subject }
-    }
-    return nil
+    let finder = SubjectFinder(names: try Self.subjectNames(), cues: try Self.bundledCues())
+    return try finder.all(named: SubjectName.slug(of: name)) { try lookup.find($0) }
+  }
+
+  static func subjectNames() throws -> SubjectNames {
+    try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv"))
   }
 
   static func bundledCues() throws -> QuestionCues {

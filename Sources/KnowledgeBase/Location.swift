@@ -39,6 +39,9 @@ public enum Location: Equatable, Sendable {
   /// Workloads and traits of one's own, beside the knowledge base: `.kb/kb.vocabulary.tsv`. Nil for the sample.
   public var vocabularyFile: String? { fileBeside("vocabulary.tsv") }
 
+  /// The user's own words for one thing, beside the knowledge base: `.kb/kb.synonyms.tsv`. Nil for the sample.
+  public var synonymFile: String? { fileBeside("synonyms.tsv") }
+
   private func fileBeside(_ name: String) -> String? {
     guard case .file(let path) = self else { return nil }
     return (path.hasSuffix(".sqlite") ? String(path.dropLast(".sqlite".count)) : path) + "." + name

@@ -1,4 +1,5 @@
-/// Groups of words in, what else a word may be called out: data/lexicon/synonyms.tsv and the user's own file.
+/// Groups of words in, what else a word may be called out: data/lexicon/synonyms.tsv, the technologies of
+/// data/vocabulary/subjects.tsv by all their names, and the user's own file.
 struct SynonymTable: Sendable {
   private var groups: [[String]] = []
   /// By key, the numbers of the groups that have the word.
@@ -7,8 +8,9 @@ struct SynonymTable: Sendable {
   private(set) var problems: [String] = []
 
   /// `own` is the text of the user's file and its name, where there is one.
-  init(_ bundled: String, own: (text: String, path: String)? = nil) {
+  init(_ bundled: String, technologies: String = "", own: (text: String, path: String)? = nil) {
     for line in SynonymTable.rows(bundled) { _ = add(line.words) }
+    for line in SynonymTable.rows(technologies, partedBy: "|") { _ = add(line.words) }
     guard let own else { return }
     for line in SynonymTable.rows(own.text) where !add(line.words) {
       problems.append(
@@ -37,13 +39,13 @@ struct SynonymTable: Sendable {
   }
 
   /// The first field of each row but comments, the header and empty lines. Read at every search, so by bytes.
-  private static func rows(_ table: String) -> [(number: Int, words: [String])] {
+  private static func rows(_ table: String, partedBy sign: Unicode.Scalar = ",") -> [(number: Int, words: [String])] {
     let lines = table.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { offset, line in
       let field = line.prefix { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
-      let isRow = field.first != UInt8(ascii: "#") && !field.elementsEqual("words".utf8)
+      let isRow = field.first != UInt8(ascii: "#") && !field.elementsEqual("words".utf8) && !field.elementsEqual("names".utf8)
       guard isRow, field.contains(where: { $0 != UInt8(ascii: " ") }) else { return nil }
-      return (offset + 1, field.split(separator: UInt8(ascii: ",")).map { trimmed($0) })
+      return (offset + 1, field.split(separator: UInt8(ascii: sign)).map { trimmed($0) })
     }
   }
 

@@ -14,6 +14,8 @@ struct QuantityFinder: Sendable {
   private var units: [UInt32: [Unit]] = [:]
   /// Numbers as words, longest first.
   private var words: [(letters: [UInt32], value: Double)] = []
+  /// Amounts as one word, in seconds, longest first: 이틀, 반나절.
+  private var spans: [(letters: [UInt32], value: Double)] = []
   /// 천, 만, 억 and what they multiply by.
   private static let multipliers: [UInt32: Double] = [0xBC31: 100, 0xCC9C: 1000, 0xB9CC: 10000, 0xC5B5: 100_000_000]
   private static let longestNumber = 18
@@ -25,9 +27,11 @@ struct QuantityFinder: Sendable {
         guard let value = Double(row["value"]) else {
           throw KnowledgeBaseError(.input, at: row.place, "'\(row["value"])' is no number; write digits")
         }
-        words.append((row["word"].unicodeScalars.map(\.value), value))
+        let letters = row["word"].unicodeScalars.map(\.value)
+        if row["unit"] == "s" { spans.append((letters, value)) } else { words.append((letters, value)) }
       }
       words.sort { $0.letters.count > $1.letters.count }
+      spans.sort { $0.letters.count > $1.letters.count }
     }
     for row in try DataTable(text, path: path, required: ["unit", "base", "factor"]).rows {
       let letters = Folding.scalars(of: row["unit"]).map(\.value)
@@ -97,7 +101,11 @@ struct QuantityFinder: Sendable {
 
   /// A number as words counts before a unit alone: 한 시간, 삼십 분, "two hours".
   private func spelled(at start: Int, _ scalars: [Unicode.Scalar], _ letters: Int) -> (Found, end: Int)? {
-    guard var (value, end) = sinoKorean(at: start, scalars) ?? word(at: start, scalars) else { return nil }
+    if let (value, end) = word(at: start, scalars, among: spans) {
+      let length = scalars[start..<end].count(where: Folding.isLetter)
+      return (Found(amount: value, unit: "s", letters: letters..<letters + length), end)
+    }
+    guard var (value, end) = sinoKorean(at: start, scalars) ?? word(at: start, scalars, among: words) else { return nil }
     (value, end) = magnified(value, end, scalars)
     var unitStart = end
     while unitStart < scalars.count, scalars[unitStart] == " " { unitStart += 1 }
@@ -112,7 +120,7 @@ struct QuantityFinder: Sendable {
   /// "ten thousand", "5 million".
   private func magnified(_ value: Double, _ end: Int, _ scalars: [Unicode.Scalar]) -> (Double, Int) {
     guard end + 1 < scalars.count, scalars[end] == " ", !Folding.isHangul(scalars[end + 1]),
-      let (factor, last) = word(at: end + 1, scalars), factor >= 100
+      let (factor, last) = word(at: end + 1, scalars, among: words), factor >= 100
     else { return (value, end) }
     return (value * factor, last)
   }
@@ -120,7 +128,9 @@ struct QuantityFinder: Sendable {
   /// 한 번, "one item": words of speech more often than amounts.
   private static let leastSpelledCount = 10.0
 
-  private func word(at start: Int, _ scalars: [Unicode.Scalar]) -> (Double, Int)? {
+  private func word(
+    at start: Int, _ scalars: [Unicode.Scalar], among words: [(letters: [UInt32], value: Double)]
+  ) -> (Double, Int)? {
     for word in words {
       let end = start + word.letters.count
       guard end <= scalars.count, zip(scalars[start..<end], word.letters).allSatisfy({ $0.value == $1 }) else {

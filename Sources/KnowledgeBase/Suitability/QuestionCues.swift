@@ -59,6 +59,10 @@ struct QuestionCues: Sendable {
   private(set) var quotingTails: Set<[UInt32]> = []
   /// Words behind which a time is no amount of its own: "times a day".
   private(set) var ratesBefore: Set<[UInt32]> = []
+  /// Behind a time, what makes a rate of it: 마다, or 에 before a word that counts ("하루에 세 번").
+  private(set) var rateTails: Set<[UInt32]> = []
+  private(set) var rateOpeners: Set<[UInt32]> = []
+  private(set) var countsAfter: [[UInt32]] = []
   /// What notes add to a technology's name: 방식 of "TDD 방식".
   private(set) var subjectSuffixes: [String] = []
   /// Words that say neither what something is nor what it needs.
@@ -122,6 +126,9 @@ struct QuestionCues: Sendable {
     case "quoting": quotingTails.formUnion(folded)
     case "rate-before": ratesBefore.formUnion(folded)
     case "subject-suffix": subjectSuffixes += texts.map { Folding.key($0) }
+    case "rate-tail": rateTails.formUnion(folded)
+    case "rate-opener": rateOpeners.formUnion(folded)
+    case "count-word": countsAfter += folded
     case "generic": generic.formUnion(folded)
     case "praise": praises += folded
     case "blame": blames += folded

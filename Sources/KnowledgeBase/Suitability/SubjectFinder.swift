@@ -61,9 +61,9 @@ struct SubjectFinder {
     return unknown
   }
 
-  /// The subject of that name first, then those that are the same technology.
-  private func all(
-    named name: String, _ lookUp: (String) throws -> NameStore.Subject?
+  /// The subject of that name, a folded one, first, then those that are the same technology.
+  func all(
+    named name: String, _ lookUp: (_ slug: String) throws -> NameStore.Subject?
   ) rethrows -> [NameStore.Subject] {
     var found: [NameStore.Subject] = []
     if let subject = try lookUp(name) { found.append(subject) }

@@ -1,0 +1,64 @@
+/// What kind of answer a question wants.
+extension QuestionDraft {
+  func kind() -> Reply.Kind {
+    let names = mentions.contains { $0.use != .topic } || !measures.isEmpty
+    let asksWhich = has("which") && has("judgement-word")
+    if has("difference"), subjects.count >= 2 { return .difference }
+    if has("pros") { return .pros }
+    if has("cons") { return .cons }
+    if has("use_cases"), !subjects.isEmpty, !asksSomething { return .useCases }
+    if has("limits"), measures.isEmpty, !subjects.isEmpty || !finder.dimensions(in: text).isEmpty, !asksWhich {
+      return .limits
+    }
+    if asksDefinition, !asksWhich { return .definition }
+    if has("judgement-word") || names && !asksWhy || asksWhich { return .suitability }
+    if !subjects.isEmpty, !has("open-question"), asksWhether { return .suitability }
+    if has("definition"), !subjects.isEmpty { return .definition }
+    if asks, !subjects.isEmpty, !mentions.isEmpty, !asksWhy { return .suitability }
+    return .search
+  }
+
+  /// "왜 빠른가": asks for a reason, not for a judgement.
+  private var asksWhy: Bool { has("open-question") && !has("need-word") && measures.isEmpty }
+
+  /// "만들까": an ending in -(으)ㄹ까. "… 분석에 서버리스?": the subject stands last.
+  private var asksWhether: Bool {
+    let endsInWhether = text.words.contains { word in
+      let letters = text.letters[word.range].filter { $0 != Self.yo }
+      return letters.count > 1 && letters.last == Self.kka && Syllable.endsInRieul(letters[letters.count - 2])
+    }
+    let last = text.words.indices.last
+    return endsInWhether
+      || asks && subjects.contains { $0.words.upperBound == last && $0.words.lowerBound > 0 }
+  }
+
+  private static let kka: UInt32 = 0xAE4C
+  private static let yo: UInt32 = 0xC694
+
+  /// Names more than the subject and the words by which it asks.
+  private var asksSomething: Bool {
+    !measures.isEmpty
+      || mentions.contains { mention in
+        !subjects.contains { overlaps(mention, $0) }
+          && !cues.contains { cue in
+            cue.kind == "use_cases"
+              && cue.match.places.contains { place in mention.match.places.contains { $0.overlaps(place) } }
+          }
+      }
+  }
+
+  private var asksDefinition: Bool {
+    guard subjects.count == 1, let subject = subjects.first else { return false }
+    let tail = String(String.UnicodeScalarView(tail(after: subject.letters).compactMap(Unicode.Scalar.init)))
+    if finder.cues.phrases["definition-tail"]?.contains(tail) ?? false { return true }
+    let others = mentions.filter { !$0.match.places.contains { $0.overlaps(subject.letters) } }
+    return has("definition") && others.isEmpty && measures.isEmpty
+  }
+
+  /// What stands behind a name in its word.
+  func tail(after letters: Range<Int>) -> ArraySlice<UInt32> {
+    guard letters.upperBound > 0 else { return [] }
+    let word = text.words[text.wordOf[letters.upperBound - 1]]
+    return letters.upperBound < word.range.upperBound ? text.letters[letters.upperBound..<word.range.upperBound] : []
+  }
+}

@@ -1,0 +1,69 @@
+/// The amounts of a question: found numbers in, measures out, each with what it measures.
+extension QuestionDraft {
+  private static let secondsOfDay = 86_400.0
+
+  mutating func addMeasures(_ found: [QuantityFinder.Found]) {
+    for one in found where text.wordOf.indices.contains(one.letters.lowerBound) && !isPartOfPhrase(one.letters) {
+      let word = text.wordOf[one.letters.lowerBound]
+      let clause = text.words[word].clause
+      if word > 0, finder.cues.ratesBefore.contains(Array(text.letters(ofWord: word - 1))) { continue }
+      if isRate(one.letters) { continue }
+      let near = cues.filter { text.words[$0.match.words.lowerBound].clause == clause }
+      var dimensions = Set(near.compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
+      let unit = one.unit.isEmpty && dimensions.contains("concurrency") ? "count" : one.unit
+      if unit.isEmpty || unit == "count" && dimensions.isEmpty { continue }
+      // An age or a date, where nothing is said to run: 10년 된 시스템, 3개월 안에.
+      if unit == "s", dimensions.isEmpty, one.amount >= Self.secondsOfDay { continue }
+      if unit == "count" { dimensions.remove("duration") } else { dimensions.remove("concurrency") }
+      let quantity = Quantity(amount: one.amount, unit: unit, comparator: comparator(of: word, near))
+      measures.append(
+        SuitabilityQuestion.Measure(quantity: quantity, dimensions: dimensions, text: Self.text(quantity, dimensions)))
+      measured.append(one.letters)
+      dropMeasured(dimensions, clause)
+    }
+  }
+
+  /// "하루에 세 번", "10분마다": how often, not how long.
+  private func isRate(_ letters: Range<Int>) -> Bool {
+    let word = text.wordOf[letters.upperBound - 1]
+    let tail = tail(after: letters)
+    if finder.cues.rateTails.contains(Array(tail)) { return true }
+    guard finder.cues.rateOpeners.contains(Array(tail)), text.words.indices.contains(word + 1) else { return false }
+    let next = text.letters(ofWord: word + 1)
+    return finder.cues.countsAfter.contains { next.starts(with: $0) }
+      || next.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// "24시간" in 24시간 꾸준한 트래픽 says how the traffic is, not how long something takes.
+  private func isPartOfPhrase(_ letters: Range<Int>) -> Bool {
+    mentions.contains { $0.use != .topic && $0.match.places.contains { place in place.overlaps(letters) } }
+  }
+
+  /// A number says more than "long" or "many": the trait of its dimension in the same clause is no question of its own.
+  private mutating func dropMeasured(_ dimensions: Set<String>, _ clause: Int) {
+    for dimension in dimensions {
+      let slugs = finder.cues.phrases["measured:\(dimension)"] ?? []
+      mentions.removeAll { mention in
+        if case .trait(let slug) = mention.term.condition { return mention.clause == clause && slugs.contains(slug) }
+        return false
+      }
+    }
+  }
+
+  private func comparator(of word: Int, _ near: [(kind: String, match: PhraseMatcher.Match)]) -> Quantity.Comparator {
+    let kinds: [(String, Quantity.Comparator)] = [
+      ("at-least", .atLeast), ("more-than", .more), ("at-most", .atMost), ("less-than", .less),
+    ]
+    for (kind, comparator) in kinds {
+      let isNear = near.contains { $0.kind == kind && $0.match.words.contains { (word - 2...word + 2).contains($0) } }
+      if isNear { return comparator }
+    }
+    return .equal
+  }
+
+  private static func text(_ quantity: Quantity, _ dimensions: Set<String>) -> String {
+    let sign = quantity.comparator == .equal ? "" : quantity.comparator.rawValue + " "
+    return [dimensions.sorted().joined(separator: "/"), sign + quantity.text].filter { !$0.isEmpty }.joined(
+      separator: " ")
+  }
+}

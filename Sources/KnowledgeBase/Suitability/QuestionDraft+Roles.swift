@@ -1,0 +1,71 @@
+/// Which names of a question are its subjects, where a technology is a workload too.
+extension QuestionDraft {
+  /// A note may make a subject of 서비스 or 패턴; a question that names another, or asks which, does not mean it.
+  mutating func dropGeneric() {
+    let others = subjects.filter { !finder.cues.isGeneric(Array(text.letters[$0.letters])) }
+    if has("which") || !others.isEmpty { subjects = others }
+  }
+
+  /// 패턴 of 메멘토 패턴 is no subject, though a note may define what a pattern is.
+  mutating func dropNamesOfOthers() {
+    let mentioned = subjects
+    subjects.removeAll { subject in
+      let before = subject.words.lowerBound - 1
+      guard finder.cues.isGeneric(Array(text.letters[subject.letters])), text.words.indices.contains(before),
+        text.words[before].clause == text.words[before + 1].clause
+      else { return false }
+      let word = text.text(before..<before + 1)
+      let stem = finder.cues.stem(word)
+      return stem == word.unicodeScalars.map(\.value) && !finder.cues.isGeneric(stem)
+        && !cues.contains { $0.match.words.contains(before) } && !mentioned.contains { $0.words.contains(before) }
+    }
+  }
+
+  /// 마이크로서비스 is a subject in one question and a workload in another.
+  mutating func settleRoles() {
+    subjects.removeAll { subject in
+      mentions.contains { mention in
+        mention.match.places.contains { $0.count > subject.letters.count && $0.contains(subject.letters) }
+      }
+    }
+    let doubtful = subjects.filter { subject in mentions.contains { overlaps($0, subject) } }
+    for subject in doubtful {
+      let others = subjects.filter { $0 != subject }
+      let rest = mentions.filter { !overlaps($0, subject) && $0.use != .topic }
+      if others.contains(where: { $0.subject != nil || !doubtful.contains($0) })
+        || !isMarkedAsSubject(subject, hasOther: !rest.isEmpty || !measures.isEmpty)
+      {
+        subjects.removeAll { $0 == subject }
+      } else {
+        mentions = mentions.filter { !overlaps($0, subject) }
+      }
+    }
+  }
+
+  func overlaps(_ mention: TermFinder.Mention, _ subject: SubjectFinder.Mention) -> Bool {
+    mention.match.places.contains { $0.overlaps(subject.letters) }
+  }
+
+  private func isMarkedAsSubject(_ subject: SubjectFinder.Mention, hasOther: Bool) -> Bool {
+    let tail = String(String.UnicodeScalarView(tail(after: subject.letters).compactMap(Unicode.Scalar.init)))
+    let phrases = finder.cues.phrases
+    if phrases["workload-tail"]?.contains(tail) ?? false { return false }
+    if subject.subject == nil, isUsed(behind: subject.words.upperBound) { return false }
+    if phrases["subject-tail"]?.contains(tail) ?? false { return true }
+    let previous = subject.words.lowerBound - 1
+    if tail.isEmpty, text.words.indices.contains(previous) {
+      let word = text.text(previous..<previous + 1)
+      if phrases["workload-before"]?.contains(word) ?? false { return false }
+      if phrases["subject-before"]?.contains(word) ?? false { return true }
+    }
+    return hasOther && (subject.subject != nil || !has("which"))
+  }
+
+  /// "워드프레스를 쓰는", "워드프레스를 사용한다면": what the application is made with.
+  private func isUsed(behind word: Int) -> Bool {
+    guard text.words.indices.contains(word + 1) else { return false }
+    let next = text.letters(ofWord: word + 1)
+    guard finder.cues.useVerbs.contains(where: { next.starts(with: $0) }), let last = next.last else { return false }
+    return next.count > 1 && finder.cues.usedEnds.contains(last)
+  }
+}

@@ -1,0 +1,167 @@
+/// A question while it is read.
+struct QuestionDraft {
+  let text: FoldedText
+  let finder: TermFinder
+  let cues: [(kind: String, match: PhraseMatcher.Match)]
+  var subjects: [SubjectFinder.Mention] = []
+  var mentions: [TermFinder.Mention]
+  /// Ends in a question mark.
+  let asks: Bool
+  private var excluded: [String] = []
+  var measures: [SuitabilityQuestion.Measure] = []
+  var measured: [Range<Int>] = []
+
+  init(text: FoldedText, finder: TermFinder, asks: Bool) {
+    self.text = text
+    self.asks = asks
+    self.finder = finder
+    let mentions = finder.mentions(in: text)
+    self.mentions = mentions
+    cues = finder.cues(in: text).filter { cue in
+      cue.kind != "limits" || !mentions.contains { $0.use != .topic && $0.match.covers(cue.match) }
+    }
+  }
+
+  func has(_ kind: String) -> Bool { cues.contains { $0.kind == kind } }
+
+  mutating func reading() -> QuestionReader.Reading {
+    exclude()
+    dropNamesOfOthers()
+    var reading = QuestionReader.Reading(kind: kind())
+    if reading.kind == .suitability {
+      dropGeneric()
+      settleRoles()
+      dropUnasked()
+    }
+    reading.subjects = subjects.reduce(into: []) { list, mention in
+      if !list.contains(where: { $0.name == mention.name }) { list.append(mention) }
+    }
+    for mention in mentions where mention.stance == .asserted {
+      if case .trait(let slug) = mention.term.condition, !reading.traits.contains(slug) { reading.traits.append(slug) }
+    }
+    reading.workloads = workloads()
+    reading.need = reading.kind == .suitability ? need() : nil
+    reading.measures = measures
+    reading.unread = unread()
+    reading.isNegative = has("use-negated")
+    reading.asksBothSides = has("pros") && has("cons")
+    reading.excluded = excluded
+    reading.dimensions = finder.dimensions(in: text)
+    return reading
+  }
+
+  private func workloads() -> [[String]] {
+    var groups: [[String]] = []
+    var last: TermFinder.Mention?
+    for mention in mentions where mention.stance == .asserted {
+      guard case .workload(let slug) = mention.term.condition, !groups.contains(where: { $0.contains(slug) }) else {
+        continue
+      }
+      if let last, !isAlternative(mention, to: last) {
+        groups[groups.count - 1].append(slug)
+      } else {
+        groups.append([slug])
+      }
+      last = mention
+    }
+    return groups
+  }
+
+  /// "스타트업이나 쇼핑몰", "a startup or a shop".
+  private func isAlternative(_ mention: TermFinder.Mention, to other: TermFinder.Mention) -> Bool {
+    guard let end = other.match.places.map(\.upperBound).max() else { return false }
+    if finder.cues.listTails.contains(Array(tail(after: end - 1..<end))) { return true }
+    let (from, to) = (other.match.words.upperBound, mention.match.words.lowerBound)
+    return from < to && (from..<to).contains { finder.cues.listWords.contains(Array(text.letters(ofWord: $0))) }
+  }
+
+  /// "서버리스 말고 뭐가 좋아".
+  private mutating func exclude() {
+    let dropped = subjects.filter { subject in
+      let next = subject.words.upperBound + 1
+      guard text.words.indices.contains(next) else { return false }
+      return finder.cues.exceptions.contains { text.letters(ofWord: next).starts(with: $0) }
+    }
+    guard !dropped.isEmpty, has("which") else { return }
+    excluded = dropped.map(\.name)
+    subjects.removeAll { dropped.contains($0) }
+  }
+
+  /// Workloads that only notes name; what lies within a longer name of the vocabulary is none.
+  mutating func add(_ named: [TermFinder.Mention]) {
+    for one in named {
+      let letters = one.match.places[0]
+      let isTaken =
+        mentions.contains { $0.match.letters >= letters.count && $0.match.places.contains { $0.overlaps(letters) } }
+        || subjects.contains { $0.letters.overlaps(letters) }
+      if !isTaken { mentions.append(one) }
+    }
+  }
+
+  // MARK: Traits
+
+  /// A topic alone ("운영") asks for a trait only where the sentence says that it is needed, or names nothing else.
+  private mutating func dropUnasked() {
+    mentions = mentions.filter { mention in
+      !subjects.contains { overlaps(mention, $0) }
+        && !measured.contains { range in mention.match.places.contains { $0.overlaps(range) } }
+        && !isPartOfName(mention)
+    }
+    let needs = cues.filter { $0.kind == "need-word" }.map(\.match.words.lowerBound)
+    let clear = mentions.contains { $0.use != .topic && $0.stance == .asserted } || !measures.isEmpty
+    mentions = mentions.filter { mention in
+      guard mention.use == .topic else { return true }
+      let last = mention.match.words.upperBound
+      let isNeeded = needs.contains { abs($0 - last) <= 3 && text.words[$0].clause == mention.clause }
+      return mention.side == .both && (isNeeded || isDesired(mention) || !clear && !isVerb(mention))
+    }
+  }
+
+  /// 보안 of 보안 요원, 디버깅 of 디버깅 도구, 지연 of 지연이라는 이름: a quality's word in the name of something else.
+  private func isPartOfName(_ mention: TermFinder.Mention) -> Bool {
+    guard mention.term.isQuality || mention.use == .topic, mention.use != .asked,
+      let end = mention.match.places.last?.upperBound, end > 0
+    else { return false }
+    let tail = Array(tail(after: end - 1..<end))
+    if finder.cues.quotingTails.contains(tail) { return true }
+    let next = mention.match.words.upperBound + 1
+    guard tail.isEmpty, text.words.indices.contains(next), text.words[next].clause == mention.clause else {
+      return false
+    }
+    let isKnown =
+      cues.contains { $0.match.words.contains(next) } || subjects.contains { $0.words.contains(next) }
+      || mentions.contains { $0 != mention && $0.match.words.contains(next) }
+    let word = Array(text.letters(ofWord: next))
+    return !isKnown && !finder.cues.scopeWords.contains(word)
+      && !finder.cues.aspects.contains(finder.cues.stem(text.text(next..<next + 1)))
+  }
+
+  /// "확장해야": what is done is what is wanted.
+  private func isDesired(_ mention: TermFinder.Mention) -> Bool {
+    guard let end = mention.match.places.last?.upperBound else { return false }
+    let tail = tail(after: end - 1..<end)
+    return finder.cues.desires.contains { tail.starts(with: $0) }
+  }
+
+  /// "운영해도", "배포하는": what is done, not what is wanted.
+  private func isVerb(_ mention: TermFinder.Mention) -> Bool {
+    guard let end = mention.match.places.last?.upperBound, let next = tail(after: end - 1..<end).first else {
+      return false
+    }
+    return Self.verbSyllables.contains(next)
+  }
+
+  private static let verbSyllables: Set<UInt32> = [0xD558, 0xD55C, 0xD560, 0xD574, 0xD588, 0xD568, 0xD569]
+
+  // MARK: What was not read
+
+  private func unread() -> [String] {
+    var known = Set<Int>()
+    for mention in mentions { known.formUnion(mention.match.words) }
+    for subject in subjects { known.formUnion(subject.words) }
+    for cue in cues { known.formUnion(cue.match.words) }
+    for range in measured { known.formUnion(range.map { text.wordOf[$0] }) }
+    let words = text.words.indices.filter { !known.contains($0) }
+    return words.isEmpty ? [] : words.prefix(12).map { text.text($0..<$0 + 1) }
+  }
+}
