@@ -137,8 +137,8 @@ extension KnowledgeBase {
   /// The technology that is called `name`, as all the subjects that it is in the notes; the one of that name first.
   borrowing func subjects(called name: String) throws -> [NameStore.Subject] {
     let found = try findSubjects(called: name)
-    if found.isEmpty { throw KnowledgeBaseError.unknown("subject", name, among: try NameStore.subjects(in: connection)) }
-    return found
+    guard found.isEmpty else { return found }
+    throw KnowledgeBaseError.unknown("subject", name, among: try NameStore.subjects(in: connection))
   }
 
   borrowing func findSubjects(called name: String) throws -> [NameStore.Subject] {

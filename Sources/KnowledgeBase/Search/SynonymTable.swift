@@ -39,7 +39,9 @@ struct SynonymTable: Sendable {
   }
 
   /// The first field of each row but comments, the header and empty lines. Read at every search, so by bytes.
-  private static func rows(_ table: String, partedBy sign: Unicode.Scalar = ",") -> [(number: Int, words: [String])] {
+  private static func rows(
+    _ table: String, partedBy sign: Unicode.Scalar = ","
+  ) -> [(number: Int, words: [String])] {
     let lines = table.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { offset, line in
       let field = line.prefix { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }

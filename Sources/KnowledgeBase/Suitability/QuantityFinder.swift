@@ -105,7 +105,9 @@ struct QuantityFinder: Sendable {
       let length = scalars[start..<end].count(where: Folding.isLetter)
       return (Found(amount: value, unit: "s", letters: letters..<letters + length), end)
     }
-    guard var (value, end) = sinoKorean(at: start, scalars) ?? word(at: start, scalars, among: words) else { return nil }
+    guard var (value, end) = sinoKorean(at: start, scalars) ?? word(at: start, scalars, among: words) else {
+      return nil
+    }
     (value, end) = magnified(value, end, scalars)
     var unitStart = end
     while unitStart < scalars.count, scalars[unitStart] == " " { unitStart += 1 }
