@@ -45,8 +45,10 @@ struct SynonymTable: Sendable {
     let lines = table.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { offset, line in
       let field = line.prefix { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
-      let isRow = field.first != UInt8(ascii: "#") && !field.elementsEqual("words".utf8) && !field.elementsEqual("names".utf8)
-      guard isRow, field.contains(where: { $0 != UInt8(ascii: " ") }) else { return nil }
+      let isHeader = field.elementsEqual("words".utf8) || field.elementsEqual("names".utf8)
+      guard field.first != UInt8(ascii: "#"), !isHeader, field.contains(where: { $0 != UInt8(ascii: " ") }) else {
+        return nil
+      }
       return (offset + 1, field.split(separator: UInt8(ascii: sign)).map { trimmed($0) })
     }
   }

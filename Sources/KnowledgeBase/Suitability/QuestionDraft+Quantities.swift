@@ -11,15 +11,32 @@ extension QuestionDraft {
       let near = cues.filter { text.words[$0.match.words.lowerBound].clause == clause }
       var dimensions = Set(near.compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
       let unit = one.unit.isEmpty && dimensions.contains("concurrency") ? "count" : one.unit
-      if unit.isEmpty || unit == "count" && dimensions.isEmpty { continue }
+      let counted = unit == "count" || unit.isEmpty && dimensions.isEmpty ? counted(near: one.letters) : []
+      if unit.isEmpty && counted.isEmpty || unit == "count" && dimensions.isEmpty && counted.isEmpty { continue }
       // An age or a date, where nothing is said to run: 10년 된 시스템, 3개월 안에.
       if unit == "s", dimensions.isEmpty, one.amount >= Self.secondsOfDay { continue }
       if unit == "count" { dimensions.remove("duration") } else { dimensions.remove("concurrency") }
-      let quantity = Quantity(amount: one.amount, unit: unit, comparator: comparator(of: word, near))
-      measures.append(
-        SuitabilityQuestion.Measure(quantity: quantity, dimensions: dimensions, text: Self.text(quantity, dimensions)))
+      let quantity = Quantity(
+        amount: one.amount, unit: unit.isEmpty ? "count" : unit, comparator: comparator(of: word, near))
+      var measure = SuitabilityQuestion.Measure(
+        quantity: quantity, dimensions: dimensions, text: Self.text(quantity, dimensions))
+      measure.counted = counted
+      measures.append(measure)
       measured.append(one.letters)
       dropMeasured(dimensions, clause)
+    }
+  }
+
+  /// 노드 of "노드 6천 대", 연결 of "10만 연결", 인덱스 of "인덱스를 컬렉션당 100개": nouns beside a number, but not 당.
+  private func counted(near letters: Range<Int>) -> [[UInt32]] {
+    let (first, last) = (text.wordOf[letters.lowerBound], text.wordOf[letters.upperBound - 1])
+    return (first - 2...last + 1).compactMap { index in
+      guard text.words.indices.contains(index), index < first || index > last,
+        text.words[index].clause == text.words[first].clause
+      else { return nil }
+      let stem = finder.cues.stem(text.text(index..<index + 1))
+      let isRate = finder.cues.rateTails.contains { text.letters(ofWord: index).hasSuffix($0) }
+      return isRate || stem.count < 2 || finder.cues.isGeneric(stem) ? nil : stem
     }
   }
 

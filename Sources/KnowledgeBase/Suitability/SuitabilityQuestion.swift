@@ -19,6 +19,8 @@ public struct SuitabilityQuestion: Equatable, Sendable {
     public var dimensions: Set<String>
     /// As asked: `duration 10m`.
     public var text: String
+    /// Of a bare count, what may be counted, folded: a limit on one of these is compared with.
+    var counted: [[UInt32]] = []
 
     public init(quantity: Quantity, dimensions: Set<String>, text: String) {
       self.quantity = quantity

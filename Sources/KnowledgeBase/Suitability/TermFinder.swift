@@ -103,15 +103,25 @@ struct TermFinder: Sendable {
   }
 
   /// Whether a limit's sentence speaks of what `measure` measures. A time is a duration and a size any size where
-  /// neither says more; a bare count is compared with nothing.
+  /// neither says more; a bare count is compared only with a limit on the same things.
   func measures(_ limit: String, the measure: SuitabilityQuestion.Measure) -> Bool {
-    let spoken = dimensions(in: FoldedText(limit, cues: cues))
+    let text = FoldedText(limit, cues: cues)
+    if measure.quantity.unit == "count", measure.dimensions.isEmpty { return counts(measure.counted, text) }
+    let spoken = dimensions(in: text)
     if !spoken.isDisjoint(with: measure.dimensions) { return true }
     let mayBeBare = ["s": "duration", "byte": ""]
     guard let bare = mayBeBare[measure.quantity.unit] else { return false }
     let plain: Set<String> = [bare]
     return spoken.isEmpty && (bare.isEmpty || measure.dimensions.isSubset(of: plain))
       || measure.dimensions.isEmpty && (bare.isEmpty || spoken.isSubset(of: plain))
+  }
+
+  /// A word of `text` is one of `nouns`, with a particle or none, but is no rate (노드당).
+  private func counts(_ nouns: [[UInt32]], _ text: FoldedText) -> Bool {
+    text.words.indices.contains { index in
+      let word = text.letters(ofWord: index)
+      return !cues.rateTails.contains { word.hasSuffix($0) } && nouns.contains(cues.stem(text.text(index..<index + 1)))
+    }
   }
 
   /// Clauses that only grant something before the point is made: "단위 테스트는 쉽지만".
