@@ -56,6 +56,7 @@ extension KnowledgeBase {
       var question = SuitabilityQuestion(
         workload: workloads.first, traits: reading.traits, measures: reading.measures)
       question.otherWorkloads = Array(workloads.dropFirst())
+      question.countsImpliedTraits = !reading.isOnlyCalledSo
       if reading.subjects.isEmpty { answers += try self.answers(to: question, finder: reader.finder) }
       for subject in known {
         answers += try self.answers(to: question, of: subject, finder: reader.finder, need: reading.need)

@@ -26,7 +26,8 @@ extension KnowledgeBase {
   ) throws -> [Answer] {
     let traits = Self.distinct(question.traits)
     let workloads = [question.workload].compactMap(\.self) + question.otherWorkloads
-    let implied = try Self.distinct(workloads.flatMap { try NameStore.traits(ofWorkload: $0, in: connection) })
+    let typical = question.countsImpliedTraits ? workloads : []
+    let implied = try Self.distinct(typical.flatMap { try NameStore.traits(ofWorkload: $0, in: connection) })
     let judge = Judge(
       workloads: workloads, traits: traits, impliedTraits: implied.filter { !traits.contains($0) },
       measures: question.measures)

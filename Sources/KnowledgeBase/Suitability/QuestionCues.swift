@@ -65,6 +65,8 @@ struct QuestionCues: Sendable {
   private(set) var countsAfter: [[UInt32]] = []
   /// What notes add to a technology's name: 방식 of "TDD 방식".
   private(set) var subjectSuffixes: [String] = []
+  /// And before it: Amazon of "Amazon SNS".
+  private(set) var subjectPrefixes: [String] = []
   /// Words that say neither what something is nor what it needs.
   private var generic: Set<[UInt32]> = []
   /// What a clause praises or blames by: `쉽`, `복잡`.
@@ -125,6 +127,7 @@ struct QuestionCues: Sendable {
     case "aspect": aspects.formUnion(folded)
     case "quoting": quotingTails.formUnion(folded)
     case "rate-before": ratesBefore.formUnion(folded)
+    case "subject-prefix": subjectPrefixes += texts.map { Folding.key($0) }
     case "subject-suffix": subjectSuffixes += texts.map { Folding.key($0) }
     case "rate-tail": rateTails.formUnion(folded)
     case "rate-opener": rateOpeners.formUnion(folded)

@@ -11,7 +11,8 @@ extension QuestionDraft {
       let near = cues.filter { text.words[$0.match.words.lowerBound].clause == clause }
       var dimensions = Set(near.compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
       let unit = one.unit.isEmpty && dimensions.contains("concurrency") ? "count" : one.unit
-      let counted = unit == "count" || unit.isEmpty && dimensions.isEmpty ? counted(near: one.letters) : []
+      let counted = unit == "count" || unit.isEmpty ? counted(near: one.letters) : []
+      if unit.isEmpty { dimensions = [] }
       if unit.isEmpty && counted.isEmpty || unit == "count" && dimensions.isEmpty && counted.isEmpty { continue }
       // An age or a date, where nothing is said to run: 10년 된 시스템, 3개월 안에.
       if unit == "s", dimensions.isEmpty, one.amount >= Self.secondsOfDay { continue }

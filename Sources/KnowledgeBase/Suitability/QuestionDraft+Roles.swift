@@ -23,6 +23,10 @@ extension QuestionDraft {
 
   /// 마이크로서비스 is a subject in one question and a workload in another.
   mutating func settleRoles() {
+    // "조회가 빨라야 하면 인덱스가": the subject is no word of a phrase that needs others.
+    mentions = mentions.filter { mention in
+      !subjects.contains { $0.subject != nil && overlaps(mention, $0) && !isWithin($0, mention) }
+    }
     subjects.removeAll { subject in
       mentions.contains { mention in
         mention.match.places.contains { $0.count > subject.letters.count && $0.contains(subject.letters) }
@@ -40,6 +44,12 @@ extension QuestionDraft {
         mentions = mentions.filter { !overlaps($0, subject) }
       }
     }
+  }
+
+  /// Whether all of `mention` lies in the subject's name, or that name in one piece of it.
+  private func isWithin(_ subject: SubjectFinder.Mention, _ mention: TermFinder.Mention) -> Bool {
+    mention.match.places.allSatisfy { $0.overlaps(subject.letters) }
+      || mention.match.places.contains { $0.count > subject.letters.count && $0.contains(subject.letters) }
   }
 
   func overlaps(_ mention: TermFinder.Mention, _ subject: SubjectFinder.Mention) -> Bool {

@@ -40,6 +40,10 @@ struct QuestionDraft {
       if case .trait(let slug) = mention.term.condition, !reading.traits.contains(slug) { reading.traits.append(slug) }
     }
     reading.workloads = workloads()
+    reading.isOnlyCalledSo = mentions.contains { mention in
+      guard case .workload = mention.term.condition else { return false }
+      return mention.use == .name && opensLongerName(mention)
+    }
     reading.need = reading.kind == .suitability ? need() : nil
     reading.measures = measures
     reading.unread = unread()
@@ -122,8 +126,13 @@ struct QuestionDraft {
     guard mention.term.isQuality || mention.use == .topic, mention.use != .asked,
       let end = mention.match.places.last?.upperBound, end > 0
     else { return false }
-    let tail = Array(tail(after: end - 1..<end))
-    if finder.cues.quotingTails.contains(tail) { return true }
+    return finder.cues.quotingTails.contains(Array(tail(after: end - 1..<end))) || opensLongerName(mention)
+  }
+
+  /// A noun that nothing else explains stands right behind it.
+  private func opensLongerName(_ mention: TermFinder.Mention) -> Bool {
+    guard let end = mention.match.places.last?.upperBound, end > 0 else { return false }
+    let tail = tail(after: end - 1..<end)
     let next = mention.match.words.upperBound + 1
     guard tail.isEmpty, text.words.indices.contains(next), text.words[next].clause == mention.clause else {
       return false

@@ -29,6 +29,8 @@ struct QuestionReader {
     /// Slugs, each once. Those of one group are said of one application ("워드프레스를 쓰는 정적 사이트"); groups are
     /// alternatives ("스타트업이나 쇼핑몰").
     var workloads: [[String]] = []
+    /// Names something that is called after its workload (결제 단말기), and need not have that workload's traits.
+    var isOnlyCalledSo = false
     var traits: [String] = []
     var measures: [SuitabilityQuestion.Measure] = []
     /// Asks when something is not to be used.

@@ -71,12 +71,12 @@ struct SubjectFinder {
       if let subject = try lookUp(SubjectName.slug(of: other)), !found.contains(subject) { found.append(subject) }
     }
     // Only for what is known to be a technology: 방식 may follow anything.
-    for other in names.names(of: name) ?? [] {
-      for suffix in cues.subjectSuffixes {
-        if let subject = try lookUp(SubjectName.slug(of: other) + suffix), !found.contains(subject) {
-          found.append(subject)
-        }
-      }
+    let known = names.names(of: name)?.map { SubjectName.slug(of: $0) } ?? (found.isEmpty ? [] : [name])
+    let longer = known.flatMap { slug in
+      cues.subjectSuffixes.map { slug + $0 } + cues.subjectPrefixes.map { $0 + slug }
+    }
+    for slug in longer {
+      if let subject = try lookUp(slug), !found.contains(subject) { found.append(subject) }
     }
     return found
   }

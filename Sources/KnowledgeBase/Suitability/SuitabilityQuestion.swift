@@ -4,6 +4,8 @@ public struct SuitabilityQuestion: Equatable, Sendable {
   public var workload: String?
   /// Slugs of what else the same application is: a static site made with WordPress.
   var otherWorkloads: [String] = []
+  /// Whether the traits count that the vocabulary gives the workloads.
+  var countsImpliedTraits = true
   /// Slugs, or any of the traits' names.
   public var traits: [String]
   /// A subject's name, in any spacing or case; nil for every subject of which the notes say something.
