@@ -68,9 +68,16 @@ extension RowSet {
 }
 
 extension Citation {
-  /// The text without emphasis, code marks, links' targets and tags, as people read it.
+  /// The text without emphasis, code marks, links' targets, pictures and tags, as people read it; the cells of a table's row
+  /// have dots between them.
   public var plainText: String {
     let utf8 = Array(text.utf8)
-    return InlineText.plain(utf8, 0..<utf8.count)
+    let plain = InlineText.plain(utf8, 0..<utf8.count)
+    guard plain.first == "|", plain.last == "|", plain.count > 2 else { return plain }
+    return plain.split(separator: "|").map { $0.drop { $0 == " " } }.map { cell in
+      var cell = cell
+      while cell.last == " " { cell.removeLast() }
+      return String(cell)
+    }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

@@ -36,7 +36,7 @@ struct Kb: ParsableCommand {
       Glibc.exit(2)
     } catch let error where exitCode(for: error) == .validationFailure {
       let message = fullMessage(for: error)
-      Notice.print(message.hasPrefix("Error: ") ? "kb: \(message.dropFirst("Error: ".count))" : message)
+      Notice.print(withoutUsage(message.hasPrefix("Error: ") ? "kb: \(message.dropFirst("Error: ".count))" : message))
       Glibc.exit(ExitCode.validationFailure.rawValue)
     } catch {
       exit(withError: error)
@@ -53,6 +53,13 @@ struct Kb: ParsableCommand {
     let parsed = try? command.parseAsRoot(Array(arguments.dropFirst()))
     guard let parsed, type(of: parsed) == command else { return try parseAsRoot(arguments) }
     return parsed
+  }
+
+  /// What is wrong and where to read on: the synopsis between them may be longer than the screen.
+  private static func withoutUsage(_ message: String) -> String {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let usage = lines.firstIndex(where: { $0.hasPrefix("Usage:") }), usage > 0 else { return message }
+    return (lines[..<usage] + lines[usage...].filter { $0.contains("See '") }).joined(separator: "\n")
   }
 
   private static func checkName(_ name: String?) throws {

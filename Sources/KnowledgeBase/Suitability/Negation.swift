@@ -93,7 +93,9 @@ extension FoldedText {
     let end = match.places.filter { wordOf[$0.lowerBound] <= last }.map(\.upperBound).max() ?? 0
     let tail = end < words[last].range.upperBound ? letters[end..<words[last].range.upperBound] : []
     if startsNegation(tail, cues) { return .negated }
-    if isConcession(last, cues) { return .conceded }
+    // "하나 고장나도 괜찮아야": what puts up with it is a word of the phrase, and says what is wanted.
+    let isWhole = match.places.count > 1 && match.places.contains { $0.lowerBound == words[last].range.lowerBound }
+    if !isWhole, isConcession(last, cues) { return .conceded }
     if cues.topicTails.contains(Array(tail)) { return stanceBehindTopic(last + 1, cues) }
     if isScopeEnd(tail, cues) { return .asserted }
     for index in last + 1...last + 2 {

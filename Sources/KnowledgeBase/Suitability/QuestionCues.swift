@@ -63,6 +63,8 @@ struct QuestionCues: Sendable {
   private(set) var rateTails: Set<[UInt32]> = []
   private(set) var rateOpeners: Set<[UInt32]> = []
   private(set) var countsAfter: [[UInt32]] = []
+  /// What stands between a technology and what it is to serve: `for`.
+  private(set) var purposes: Set<[UInt32]> = []
   /// What notes add to a technology's name: 방식 of "TDD 방식".
   private(set) var subjectSuffixes: [String] = []
   /// And before it: Amazon of "Amazon SNS".
@@ -128,6 +130,7 @@ struct QuestionCues: Sendable {
     case "quoting": quotingTails.formUnion(folded)
     case "rate-before": ratesBefore.formUnion(folded)
     case "subject-prefix": subjectPrefixes += texts.map { Folding.key($0) }
+    case "purpose": purposes.formUnion(folded)
     case "subject-suffix": subjectSuffixes += texts.map { Folding.key($0) }
     case "rate-tail": rateTails.formUnion(folded)
     case "rate-opener": rateOpeners.formUnion(folded)

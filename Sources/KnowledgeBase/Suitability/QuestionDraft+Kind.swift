@@ -21,14 +21,20 @@ extension QuestionDraft {
   /// "왜 빠른가": asks for a reason, not for a judgement.
   private var asksWhy: Bool { has("open-question") && !has("need-word") && measures.isEmpty }
 
-  /// "만들까": an ending in -(으)ㄹ까. "… 분석에 서버리스?": the subject stands last.
+  /// "만들까": an ending in -(으)ㄹ까. "… 분석에 서버리스?": the subject stands last. "Redis for maps?"
   private var asksWhether: Bool {
     let endsInWhether = text.words.contains { word in
       let letters = text.letters[word.range].filter { $0 != Self.yo }
       return letters.count > 1 && letters.last == Self.kka && Syllable.endsInRieul(letters[letters.count - 2])
     }
     let last = text.words.indices.last
-    return endsInWhether
+    let isForSomething =
+      asks
+      && subjects.contains { subject in
+        let next = subject.words.upperBound + 1
+        return text.words.indices.contains(next) && finder.cues.purposes.contains(Array(text.letters(ofWord: next)))
+      }
+    return endsInWhether || isForSomething
       || asks && subjects.contains { $0.words.upperBound == last && $0.words.lowerBound > 0 }
   }
 

@@ -137,6 +137,8 @@ struct QuestionDraft {
     guard tail.isEmpty, text.words.indices.contains(next), text.words[next].clause == mention.clause else {
       return false
     }
+    let follower = text.letters(ofWord: next)
+    if finder.cues.doing.contains(where: { follower.starts(with: $0) }) { return false }
     let isKnown =
       cues.contains { $0.match.words.contains(next) } || subjects.contains { $0.words.contains(next) }
       || mentions.contains { $0 != mention && $0.match.words.contains(next) }
