@@ -1,6 +1,8 @@
 /// The amounts of a question: found numbers in, measures out, each with what it measures.
 extension QuestionDraft {
   private static let secondsOfDay = 86_400.0
+  /// A smaller number without a unit is more often no amount: version 2, "1=1".
+  private static let leastBareCount = 10.0
 
   mutating func addMeasures(_ found: [QuantityFinder.Found]) {
     for one in found where text.wordOf.indices.contains(one.letters.lowerBound) && !isPartOfPhrase(one.letters) {
@@ -11,7 +13,8 @@ extension QuestionDraft {
       let near = cues.filter { text.words[$0.match.words.lowerBound].clause == clause }
       var dimensions = Set(near.compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
       let unit = one.unit.isEmpty && dimensions.contains("concurrency") ? "count" : one.unit
-      let counted = unit == "count" || unit.isEmpty ? counted(near: one.letters) : []
+      let counted =
+        unit == "count" || unit.isEmpty && one.amount >= Self.leastBareCount ? counted(near: one.letters) : []
       if unit.isEmpty { dimensions = [] }
       if unit.isEmpty && counted.isEmpty || unit == "count" && dimensions.isEmpty && counted.isEmpty { continue }
       // An age or a date, where nothing is said to run: 10년 된 시스템, 3개월 안에.
