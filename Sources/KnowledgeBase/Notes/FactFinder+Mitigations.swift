@@ -53,7 +53,9 @@ extension FactFinder {
 
   /// `…라는 단점이 있다. 이때 …로 해결할 수 있다`, and what else says how to soften a con that it names.
   mutating func readRemedy(_ index: Int, _ hits: [CueHit], in scope: Scope) {
-    guard scope.parent == nil, !leadsOn(index), let hit = hits.last(where: { $0.kind == .mitigation }) else { return }
+    guard scope.parent == nil, !leadsOn(index), let hit = hits.last(where: { $0.kind == .mitigation }),
+      !isAsked(hit, in: index)
+    else { return }
     let said = sentences(upTo: hit.range, in: index)
     guard !utf8[said].contains(UInt8(ascii: "?")) else { return }
     let con = con(namedBy: said)

@@ -77,7 +77,7 @@ extension FactFinder {
   }
 
   /// Whether the sentence that holds the cue ends in a question mark.
-  private func isAsked(_ hit: CueHit, in index: Int) -> Bool {
+  func isAsked(_ hit: CueHit, in index: Int) -> Bool {
     let end = outline.span(of: index).upperBound
     let stops = [UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: "\n")]
     return utf8[hit.range.upperBound..<max(end, hit.range.upperBound)].first { stops.contains($0) } == stops[0]

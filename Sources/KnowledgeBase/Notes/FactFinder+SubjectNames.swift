@@ -19,7 +19,8 @@ extension FactFinder {
     func find(_ part: ArraySlice<Substring>) -> String? { known[Folding.key(part.joined(separator: " "))] }
     if lexicon.subjectWords.isGeneric(Folded.bytes(String(last))) { return find(words.dropLast()) }
     if let place = words.firstIndex(where: { $0.hasSuffix("에서") }), place + 1 < words.count {
-      return find(words[(place + 1)...])
+      let outer = words[...place].joined(separator: " ").dropLast(2)
+      return find(words[(place + 1)...]) ?? known[Folding.key(String(outer))]
     }
     if let place = words.firstIndex(where: { $0 == "in" || $0 == "for" }), place > 0 { return find(words[..<place]) }
     return nil

@@ -59,8 +59,13 @@ extension FactFinder {
   func askedSubject(_ heading: Range<Int>) -> Name? {
     guard Sentence.asks(utf8, heading) else { return nil }
     let asking = ["왜", "언제", "어떻게", "무엇을", "어디에", "그럼", "그래서", "그렇다면"]
+    var before: ArraySlice<UInt8>?
     for word in utf8[heading].split(separator: Markers.space).prefix(4) {
-      if asking.contains(where: { word.elementsEqual($0.utf8) }) { continue }
+      if asking.contains(where: { word.elementsEqual($0.utf8) }) {
+        if let before { return Name(heading.lowerBound..<before.endIndex) }
+        continue
+      }
+      before = word.allSatisfy { $0 < 0x80 } ? word : nil
       if Pointing.isFound(in: [word]) { return nil }
       let tail = Array(word.suffix(3))
       let hasParticle = ["은", "는", "을", "를", "란", "이", "가"].contains { tail.elementsEqual($0.utf8) }

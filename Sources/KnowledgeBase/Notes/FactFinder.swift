@@ -123,11 +123,20 @@ struct FactFinder {
       return readDetails(under, of: fact, kind: kind, in: scope)
     }
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)
-    if let name = subjectName(text.name) ?? askedSubject(text.name) { inner.subject = name }
-    if inner.kind == nil, subjectName(text.name) != nil, !Sentence.compares(utf8, text.name) {
+    let isQuestion = Sentence.asksHow(utf8, text.name)
+    if let name = (isQuestion ? nil : headingName(index, text.name)) ?? askedSubject(text.name) { inner.subject = name }
+    if inner.kind == nil, !isQuestion, subjectName(text.name) != nil, !Sentence.compares(utf8, text.name) {
       defineUnderHeading(under, term: text.name, isAnnounced: asks(index, text.name), in: inner)
     }
     visit(under, in: inner)
+  }
+
+  /// What a heading names: behind its colon, where before it stands a label that announces nothing (목적 : Caching).
+  private func headingName(_ index: Int, _ name: Range<Int>) -> Name? {
+    guard let (label, rest) = inlineLabel(outline.span(of: index)), label.kind == .neutral || label.kind == .topic,
+      label.subject == nil
+    else { return subjectName(name) }
+    return subjectName(Decoration.core(utf8, rest)) ?? subjectName(name)
   }
 
   /// `### 데이터셋의 한계` under `## 한계`, without a list under it, is one of them.

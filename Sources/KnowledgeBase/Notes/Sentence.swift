@@ -49,7 +49,8 @@ enum Sentence {
       }
       words += 1
       if let last = particle(utf8, start..<index) {
-        return last > sentence.lowerBound ? sentence.lowerBound..<last : nil
+        let name = afterClause(utf8, sentence.lowerBound..<last)
+        return name.isEmpty ? nil : name
       }
       if words > 1, isVerb(utf8, start..<index) {
         let last = Markers.trimmed(utf8, sentence.lowerBound, start).upperBound
@@ -58,6 +59,14 @@ enum Sentence {
       while index < end, utf8[index] == Markers.space { index += 1 }
     }
     return nil
+  }
+
+  /// `자바로 말하면, 내부 DSL`: the name behind the clause.
+  private static func afterClause(_ utf8: [UInt8], _ name: Range<Int>) -> Range<Int> {
+    guard let comma = utf8[name].lastIndex(of: UInt8(ascii: ",")) else { return name }
+    let before = Array(utf8[name.lowerBound..<comma].suffix(6))
+    let isClause = ["면", "서", "지만", "는데", "고", "며"].contains { before.hasSuffix($0) }
+    return isClause ? Markers.trimmed(utf8, comma + 1, name.upperBound) : name
   }
 
   /// Without the 반면, 즉, 한편 or article that opens it.
@@ -171,12 +180,15 @@ enum Sentence {
       [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: ","), UInt8(ascii: "?")].contains(utf8[last - 1])
     { last -= 1 }
     let bytes = Array(utf8[word.lowerBound..<last].suffix(18))
-    if ["혹은", "또는"].contains(where: { bytes.elementsEqual($0.utf8) }) { return nil }
+    if notTopics.contains(where: { bytes.elementsEqual($0.utf8) }) { return nil }
     for tail in ["이라는것은", "라는것은", "이라는", "라는", "에서는", "에선", "이란", "란", "은", "는"] where bytes.hasSuffix(tail) {
       return last - tail.utf8.count
     }
     return nil
   }
+
+  /// Words that end as a topic does.
+  private static let notTopics = ["혹은", "또는", "같은", "많은", "높은", "낮은", "작은", "좋은", "짧은"]
 
   private static func isVerb(_ utf8: [UInt8], _ word: Range<Int>) -> Bool {
     let bytes = utf8[word]
@@ -226,6 +238,14 @@ enum Sentence {
   static func asks(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
     let tail = closing(utf8, name)
     return ["가", "까", "나", "요", "지", "은", "는"].contains { tail.hasSuffix($0) } || utf8[name].starts(with: "왜".utf8)
+  }
+
+  /// Whether a name asks how or why: `CSR 어떻게 개선하지`.
+  static func asksHow(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
+    asks(utf8, name)
+      && utf8[name].split(separator: Markers.space).contains { word in
+        ["어떻게", "왜", "언제"].contains { word.elementsEqual($0.utf8) }
+      }
   }
 
   /// Whether a sentence says what must be done: …야 한다.
