@@ -131,6 +131,22 @@ private let cases = [
     #expect(Set(try search("대기시간", in: connection).map(\.lines.first)) == [1, 4])
   }
 
+  @Test("rows that have both words come first, then those that have much of them")
+  func parts() throws {
+    let other = (0..<20).map { "다른 이야기 \($0)" }
+    let connection = try base(["자동화를 배포와 잇는다", "수동 배포", "배포가 느리다", "자동차"] + other)
+    let lines = try search("배포 자동화", in: connection).map(\.lines.first)
+    #expect(lines.first == 1)
+    #expect(Set(lines).isSuperset(of: [2, 3]) && lines.allSatisfy { $0 <= 4 })
+  }
+
+  @Test("a term that only an ending makes counts less than one of the stem")
+  func endings() throws {
+    // 저장 and 비교 are two terms each, 장을, 교하 and 하는 three that only endings make.
+    let connection = try base(["저장 자료 모음집", "마장을 학교하는"])
+    #expect(try search("저장을 비교하는 까닭은?", in: connection).first?.text == "저장 자료 모음집")
+  }
+
   @Test("a heading counts for what stands under it")
   func headings() throws {
     let connection = try base(["긴 대기 시간"], heading: "서버리스의 단점")

@@ -48,7 +48,11 @@ struct BlockSearch {
       }
     }
     try expand(meant, &search, in: connection)
-    if search.hits.isEmpty { try loosen(text, typed, &search, in: connection) }
+    if search.hits.isEmpty {
+      try loosen(text, typed, &search, in: connection)
+    } else if !hasFacts, meant == text, text.exact.isEmpty, typed.isStrict, typed.words.count > 1 {
+      try search.addParts(typed, in: connection)
+    }
     return search.result
   }
 

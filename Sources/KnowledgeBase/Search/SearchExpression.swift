@@ -41,7 +41,7 @@ struct SearchExpression {
   private static let phraseWords = 6
   /// Measured: docs/benchmarks.md.
   private enum Weight {
-    static let term = 1.0, latin = 3.0, phrase = 2.0
+    static let term = 1.0, ending = 0.6, latin = 3.0, phrase = 2.0
   }
 
   init(_ query: QueryText, endings: WordEndings) {
@@ -59,7 +59,7 @@ struct SearchExpression {
     let before = terms.count
     addTerms(
       HangulToken.all(of: alternative.words, as: .index, limit: SearchExpression.termLimit * 4),
-      isOneWord: own.count == 1)
+      isOneWord: own.count == 1, stems: own.map(\.stem).joined(separator: " "))
     words += own
     let exact = alternative.exact.map { Phrase(tokens: SearchWord.phrase(HangulToken.all(of: $0, as: .phrase))) }
       .filter { !$0.tokens.isEmpty }
@@ -85,7 +85,9 @@ struct SearchExpression {
   /// Whether some words must stand in a row, and not only parts of them.
   var isStrict: Bool { !needed.contains(where: \.isEmpty) }
 
-  private mutating func addTerms(_ tokens: [HangulToken], isOneWord: Bool) {
+  /// A term that only a particle or an ending makes says less than one of the stems.
+  private mutating func addTerms(_ tokens: [HangulToken], isOneWord: Bool, stems: String) {
+    let stems = Set(HangulToken.all(of: stems, as: .index, limit: SearchExpression.termLimit * 4).map(\.text))
     var seen = Set(terms.map(\.phrase))
     let isOneLetter = tokens.allSatisfy { $0.kind == .head || $0.kind == .tail } && isOneWord
     for token in tokens where token.kind != .tail || isOneLetter {
@@ -96,7 +98,8 @@ struct SearchExpression {
       let phrase = Phrase(tokens: [token.text], isPrefix: isOneLetter)
       guard seen.insert(phrase).inserted else { continue }
       let isLatin = token.kind == .word || token.kind == .number
-      terms.append(Weighted(phrase: phrase, weight: isLatin ? Weight.latin : Weight.term))
+      let weight = isLatin ? Weight.latin : stems.contains(token.text) ? Weight.term : Weight.ending
+      terms.append(Weighted(phrase: phrase, weight: weight))
     }
   }
 

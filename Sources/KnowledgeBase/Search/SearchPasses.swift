@@ -9,6 +9,8 @@ struct SearchPasses {
 
   /// Blocks scored by their text: fewer where the index ranked by the words themselves. Measured: docs/benchmarks.md.
   private static let candidates = (strict: 20, loose: 50)
+  /// Of the best score, what a hit with parts of the words must reach.
+  private static let leastShare = 0.3
 
   init(_ request: SearchRequest, in connection: borrowing Connection) throws {
     self.request = request
@@ -32,22 +34,36 @@ struct SearchPasses {
     blocks = []
   }
 
-  /// Whether there was anything new.
+  /// Adds what `expression` finds below the hits of the passes before. Whether there was anything new.
   @discardableResult
   mutating func add(
     _ expression: SearchExpression, isStrict: Bool, via: String? = nil, in connection: borrowing Connection
   ) throws -> Bool {
+    let found = try find(expression, isStrict: isStrict, in: connection)
+    return try take(found, expression, kinds: request.kinds, via: via, in: connection)
+  }
+
+  private func find(
+    _ expression: SearchExpression, isStrict: Bool, in connection: borrowing Connection
+  ) throws -> [SearchStore.Found] {
     var rows: [SearchExpression.Phrase: Int] = [:]
     for phrase in expression.phrases(isStrict: isStrict) {
       rows[phrase] = try frequencies.rows(of: phrase.tokens, query: phrase.quoted)
     }
     let query = expression.query(isStrict: isStrict, rows: rows, of: frequencies.sizes.rows)
     let rank = BlockRank(expression.terms.map { ($0, rows[$0.phrase] ?? 0) }, sizes: frequencies.sizes)
-    let all = try SearchStore.find(
+    return try SearchStore.find(
       query.text, weights: query.weights, rowLimit: query.rowLimit,
       candidates: isStrict && expression.isStrict ? Self.candidates.strict : Self.candidates.loose, request,
       in: connection, score: rank.score)
-    return try take(all, expression, kinds: request.kinds, via: via, in: connection)
+  }
+
+  /// Adds, among the hits that have all words of `expression`, those that have parts of them: the terms are the same, so
+  /// that their scores compare. What has hardly any is left out.
+  mutating func addParts(_ expression: SearchExpression, in connection: borrowing Connection) throws {
+    guard hits.count < request.limit, let best = hits.map(\.score).max() else { return }
+    let found = try find(expression, isStrict: false, in: connection).filter { $0.score >= best * Self.leastShare }
+    try take(found, expression, kinds: request.kinds, via: nil, isOnOneScale: true, in: connection)
   }
 
   /// Adds the facts that the query asks for by their kind and subject, whatever their words are. Whether there are any.
@@ -63,9 +79,10 @@ struct SearchPasses {
     return false
   }
 
+  @discardableResult
   private mutating func take(
     _ all: [SearchStore.Found], _ expression: SearchExpression, kinds: [String], via: String?,
-    in connection: borrowing Connection
+    isOnOneScale: Bool = false, in connection: borrowing Connection
   ) throws -> Bool {
     let notes = Set(hits.map(\.note))
     let found = all.filter { !blocks.contains($0.block) }
@@ -78,12 +95,14 @@ struct SearchPasses {
     }
     if request.byNote { added.removeAll { notes.contains($0.note) } }
     // Scores of two passes do not compare: the later one's are brought below.
-    if let least = hits.last?.score, let most = added.first?.score, most >= least, most > 0 {
+    if !isOnOneScale, let least = hits.last?.score, let most = added.first?.score, most >= least, most > 0 {
       for index in added.indices { added[index].score *= 0.9 * least / most }
     }
     for index in added.indices { added[index].via = via }
     blocks.formUnion(found.map(\.block))
-    hits = Array((hits + added).prefix(request.limit))
+    hits += added
+    if isOnOneScale { hits.sort { ($0.score, $1.note, $1.lines.first) > ($1.score, $0.note, $0.lines.first) } }
+    hits = Array(hits.prefix(request.limit))
     return !added.isEmpty
   }
 
