@@ -38,11 +38,13 @@ extension FactFinder {
 extension FactFinder {
   mutating func findRepeatedHeadings() {
     var labels: [String: LabelKind] = [:]
+    var above: (heading: Int, kind: LabelKind?) = (-1, nil)
     for (index, block) in outline.blocks.enumerated() where block.kind == .heading && block.parent >= 0 {
-      let above = LabelText(utf8, outline.span(of: block.parent))
-      guard outline.blocks[block.parent].kind == .heading, let kind = lexicon.labels.label(above)?.kind,
-        factKind(kind) != nil
-      else { continue }
+      if block.parent != above.heading {
+        let kind = lexicon.labels.label(LabelText(utf8, outline.span(of: block.parent)))?.kind
+        above = (block.parent, factKind(kind) == nil ? nil : kind)
+      }
+      guard let kind = above.kind else { continue }
       let key = headingKey(index)
       if let other = labels[key], other != kind { repeated.insert(key) }
       labels[key] = kind

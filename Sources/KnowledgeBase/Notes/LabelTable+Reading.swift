@@ -17,10 +17,14 @@ extension LabelTable {
   /// `Terraform Benefits vs. the console`.
   private func beforeRival(_ text: LabelText) -> Label? {
     let start = text.bytes.indices.dropFirst().first { place in
-      text.opensWord(place) && ["vs", "over", "comparedto"].contains { text.bytes[place...].starts(with: $0.utf8) }
+      let first = text.bytes[place]
+      guard first == UInt8(ascii: "v") || first == UInt8(ascii: "o") || first == UInt8(ascii: "c") else { return false }
+      return text.opensWord(place) && Self.rivals.contains { text.bytes[place...].starts(with: $0.utf8) }
     }
     return start.flatMap { verdict(atEnd(of: text, $0)) }
   }
+
+  private static let rivals = ["vs", "over", "comparedto"]
 
   /// `적합한 조건들`.
   private func plural(_ text: LabelText) -> Label? {

@@ -79,19 +79,6 @@ enum Sentence {
     return opens ? blank + 1..<sentence.upperBound : sentence
   }
 
-  /// `A single-tiered application; …`.
-  static func opensArticle(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
-    ["A ", "An "].contains { utf8[sentence].starts(with: $0.utf8) }
-  }
-
-  /// `캐시를 쓰는 경우 …`: says what comes about, and when.
-  static func isConditional(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
-    utf8[sentence].split(separator: Markers.space).dropLast().contains { word in
-      let word = Array(word)
-      return ["경우", "경우에", "경우에는", "경우엔"].contains { word.hasSuffix($0) }
-    }
-  }
-
   /// Whether the sentence speaks of the text around it: 이 …, 아래 …, 먼저 ….
   static func points(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     let word = utf8[sentence].prefix { $0 != Markers.space && $0 != UInt8(ascii: ",") }
@@ -102,40 +89,6 @@ enum Sentence {
       "그러나", "따라서", "그래서", "그런데",
     ]
     .contains { word.elementsEqual($0.utf8) }
-  }
-
-  /// A few English words without article, which name a thing and do not say what one is: `unit file`, `Look Aside 패턴`.
-  static func isName(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
-    var words = utf8[withoutGloss(utf8, sentence)].split { $0 == Markers.space || $0 == UInt8(ascii: "-") }
-    if words.count > 1, let last = words.last, last.contains(where: { $0 >= 0x80 }) { words.removeLast() }
-    return words.count < 4
-      && !words.contains { word in
-        ["a", "an", "the", "A", "An", "The", "of", "for", "that"].contains { word.elementsEqual($0.utf8) }
-          || word.contains { $0 >= 0x80 }
-      }
-  }
-
-  /// `… 사용하는 Lock` of Shared Lock.
-  static func closes(_ utf8: [UInt8], _ sentence: Range<Int>, withLastOf name: Range<Int>) -> Bool {
-    guard let noun = utf8[Decoration.core(utf8, withoutGloss(utf8, name))].split(separator: Markers.space).last,
-      let last = utf8[sentence].split(separator: Markers.space).last, noun.allSatisfy({ $0 < 0x80 })
-    else { return false }
-    return letters(utf8, noun.startIndex..<noun.endIndex) == letters(utf8, last.startIndex..<last.endIndex)
-  }
-
-  /// `… 때문에 …`, `…할수록 …`: says what follows from what.
-  static func reasons(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
-    utf8[sentence].split(separator: Markers.space).contains { word in
-      let word = Array(word)
-      return word.hasSuffix("때문에") || word.hasSuffix("수록") || word.hasSuffix("므로")
-    }
-  }
-
-  /// `X vs Y`.
-  static func compares(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
-    utf8[name].split(separator: Markers.space).dropFirst().dropLast().contains { word in
-      ["vs", "vs.", "VS", "Vs", "versus"].contains { word.elementsEqual($0.utf8) }
-    }
   }
 
   /// Whether `is a`, `is an`, `are the` or the like follows the topic.
@@ -266,7 +219,7 @@ enum Sentence {
   static func asksWhat(_ utf8: [UInt8], _ range: Range<Int>) -> Bool { whatIs(utf8, range) != nil }
 
   /// Letters and digits in lower case, for comparing names.
-  private static func letters(_ utf8: [UInt8], _ range: Range<Int>) -> [UInt8] {
+  static func letters(_ utf8: [UInt8], _ range: Range<Int>) -> [UInt8] {
     utf8[range].compactMap { byte in
       if byte >= 0x80 || Markers.isDigit(byte) { return byte }
       return Markers.isLetter(byte) ? byte | 0x20 : nil
