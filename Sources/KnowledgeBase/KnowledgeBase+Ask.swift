@@ -32,7 +32,8 @@ extension KnowledgeBase {
     cues: QuestionCues? = nil, for question: FoldedText? = nil
   ) throws -> QuestionReader {
     let cues = try cues ?? Self.bundledCues()
-    let finder = TermFinder(vocabulary: try vocabulary(), cues: cues, for: question)
+    let vocabulary = try vocabulary(for: question.map { Set($0.letters) })
+    let finder = TermFinder(vocabulary: vocabulary, cues: cues, for: question)
     let subjects = SubjectFinder(names: try Self.subjectNames(), cues: cues)
     return QuestionReader(
       finder: finder, subjects: subjects,

@@ -161,7 +161,11 @@ extension KnowledgeBase {
   }
 
   /// The vocabulary that travels in the program, with that of the file beside the knowledge base.
-  borrowing func vocabulary() throws -> Vocabulary { try Self.vocabulary(with: ownVocabulary()) }
+  ///
+  /// - Parameter letters: of the one text that it is read for; what cannot stand in it may be left out.
+  borrowing func vocabulary(for letters: Set<UInt32>? = nil) throws -> Vocabulary {
+    try Self.vocabulary(with: ownVocabulary(), for: letters)
+  }
 
   /// The file beside the knowledge base, where there is one.
   borrowing func ownVocabulary() throws -> VocabularyReader.Source? {
@@ -169,10 +173,12 @@ extension KnowledgeBase {
     return VocabularyReader.Source(path: path, text: try Self.text(ofFile: path))
   }
 
-  static func vocabulary(with own: VocabularyReader.Source?) throws -> Vocabulary {
+  static func vocabulary(
+    with own: VocabularyReader.Source?, for letters: Set<UInt32>? = nil
+  ) throws -> Vocabulary {
     func source(_ path: String) -> VocabularyReader.Source { .init(path: path, text: BundledFile.text(of: path)) }
     return try VocabularyReader.read(
       workloads: [source("data/vocabulary/workloads.tsv")], traits: [source("data/vocabulary/traits.tsv")],
-      own: own)
+      own: own, for: letters)
   }
 }

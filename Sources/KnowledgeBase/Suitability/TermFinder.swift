@@ -44,7 +44,9 @@ struct TermFinder: Sendable {
     for entry in vocabulary.workloads { add(entry, .workload(entry.slug)) }
     for entry in vocabulary.traits { add(entry, .trait(entry.slug)) }
     for (kind, phrases) in cues.phrases.sorted(by: { $0.key < $1.key }) {
-      for phrase in phrases.compactMap({ Phrase(parsing: $0) }) {
+      // What numbers measure is looked for in the notes' limits too.
+      let mayStand = kind.hasPrefix("dimension:") ? phrases : phrases.filter { self.mayStand($0) }
+      for phrase in mayStand.compactMap({ Phrase(parsing: $0) }) {
         _ = cueMatcher.add(phrase)
         cueKinds.append(kind)
       }

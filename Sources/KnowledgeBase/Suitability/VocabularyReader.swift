@@ -7,15 +7,21 @@ struct VocabularyReader {
     var text: String
   }
 
+  /// Of the one text that the vocabulary is read for; nil for any.
+  private let letters: Set<UInt32>?
   private var workloads: [Vocabulary.Entry] = []
   private var traits: [Vocabulary.Entry] = []
   private var places: [String: String] = [:]
 
   /// Later sources add to earlier ones; a slug that stands twice is an error.
   ///
-  /// - Parameter own: workloads and traits in one file, whose rows add names and phrases to what is there already.
-  static func read(workloads: [Source], traits: [Source], own: Source? = nil) throws -> Vocabulary {
-    var reader = VocabularyReader()
+  /// - Parameters:
+  ///   - own: workloads and traits in one file, whose rows add names and phrases to what is there already.
+  ///   - letters: where the vocabulary is for one text with these letters, names that cannot stand in it are left out.
+  static func read(
+    workloads: [Source], traits: [Source], own: Source? = nil, for letters: Set<UInt32>? = nil
+  ) throws -> Vocabulary {
+    var reader = VocabularyReader(letters: letters)
     for source in traits { try reader.addTraits(of: source) }
     for source in workloads { try reader.addWorkloads(of: source) }
     if let own { try reader.addOwn(own) }
@@ -106,7 +112,7 @@ struct VocabularyReader {
   private func extend(_ entry: inout Vocabulary.Entry, with row: DataTable.Row) throws {
     let known = entry.names
     let texts = [row["korean"], row["english"]] + row.list("names")
-    entry.names += Self.names(texts).filter { name in !known.contains { $0.folded == name.folded } }
+    entry.names += names(texts).filter { name in !known.contains { $0.folded == name.folded } }
     entry.asked += row.list("asked")
   }
 
@@ -126,13 +132,14 @@ struct VocabularyReader {
     }
     let texts = [row["korean"], row["english"]] + row.list("names")
     return Vocabulary.Entry(
-      slug: slug, korean: row["korean"], english: row["english"], names: Self.names(texts),
+      slug: slug, korean: row["korean"], english: row["english"], names: names(texts),
       asked: row.list("asked"), source: row["source"].isEmpty ? source ?? "" : row["source"])
   }
 
-  private static func names(_ texts: [String]) -> [Vocabulary.Name] {
+  private func names(_ texts: [String]) -> [Vocabulary.Name] {
     var seen: Set<String> = []
     return texts.compactMap { text in
+      if let letters, !Phrase.mayStand(text, among: letters) { return nil }
       let folded = Folding.key(text)
       guard !folded.isEmpty, seen.insert(folded).inserted else { return nil }
       let isKorean = folded.unicodeScalars.contains(where: Folding.isHangul)
