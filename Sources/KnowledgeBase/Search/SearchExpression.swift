@@ -139,7 +139,7 @@ struct SearchExpression {
   }
 
   /// FTS5 takes about a microsecond for a row. Measured: docs/benchmarks.md.
-  private static let rowBudgets = 2000...20_000
+  private static let rowBudgets = 2000...12_000
   /// Of all rows, those that a question is to look at.
   private static let rowShare = 5
 
