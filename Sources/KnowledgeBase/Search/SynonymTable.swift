@@ -1,20 +1,33 @@
 /// Groups of words in, what else a word may be called out: data/lexicon/synonyms.tsv, the technologies of
 /// data/vocabulary/subjects.tsv by all their names, and the user's own file.
+///
+/// The tables stay as the bytes that they are: most searches ask for no synonym, and one reads no more than a row or two.
 struct SynonymTable: Sendable {
-  private var groups: [[String]] = []
-  /// By key, the numbers of the groups that have the word.
-  private var numbers: [String: [Int]] = [:]
+  /// The bytes of a table, and what parts the words of a row.
+  private struct Table {
+    var bytes: [UInt8]
+    var sign: UInt8
+    /// Of composed text: a word is found by its bytes.
+    var isPlain = true
+  }
+
+  private var tables: [Table]
   /// What is wrong in the user's file, with its line.
   private(set) var problems: [String] = []
 
   /// `own` is the text of the user's file and its name, where there is one.
   init(_ bundled: String, technologies: String = "", own: (text: String, path: String)? = nil) {
-    for line in SynonymTable.rows(bundled) { _ = add(line.words) }
-    for line in SynonymTable.rows(technologies, partedBy: "|") { _ = add(line.words) }
+    tables = [
+      Table(bytes: Array(bundled.utf8), sign: UInt8(ascii: ",")),
+      Table(bytes: Array(technologies.utf8), sign: UInt8(ascii: "|")),
+    ]
     guard let own else { return }
-    for line in SynonymTable.rows(own.text) where !add(line.words) {
+    let table = Table(bytes: Array(own.text.utf8), sign: UInt8(ascii: ","), isPlain: false)
+    tables.append(table)
+    SynonymTable.forEachRow(of: table) { number, field in
+      if SynonymTable.words(of: field, in: table).count > 1 { return }
       problems.append(
-        "\(own.path):\(line.number): a group needs two words at least, parted by commas; the line is passed over")
+        "\(own.path):\(number): a group needs two words at least, parted by commas; the line is passed over")
     }
   }
 
@@ -22,40 +35,64 @@ struct SynonymTable: Sendable {
   func others(for word: String) -> [String] {
     let key = Folding.key(word)
     var others: [String] = []
-    for other in (numbers[key] ?? []).flatMap({ groups[$0] })
-    where Folding.key(other) != key && !others.contains(other) {
-      others.append(other)
+    guard !key.isEmpty else { return others }
+    for table in tables {
+      SynonymTable.forEachRow(of: table) { _, field in
+        guard SynonymTable.has(Array(key.utf8), field, in: table) else { return }
+        for other in SynonymTable.words(of: field, in: table)
+        where Folding.key(other) != key && !others.contains(other) {
+          others.append(other)
+        }
+      }
     }
     return others
   }
 
-  /// False, and nothing added, for fewer than two words.
-  private mutating func add(_ words: [String]) -> Bool {
-    let named = words.map { (word: $0, key: Folding.key($0)) }.filter { !$0.key.isEmpty }
-    guard named.count > 1 else { return false }
-    for (_, key) in named { numbers[key, default: []].append(groups.count) }
-    groups.append(named.map(\.word))
-    return true
+  /// Whether a word of the row is `key` in letters and digits.
+  private static func has(_ key: [UInt8], _ field: Range<Int>, in table: Table) -> Bool {
+    guard table.isPlain else { return words(of: field, in: table).contains { Folding.key($0).utf8.elementsEqual(key) } }
+    /// The bytes of `key` that the word has so far; nil where it is another word.
+    var matched: Int? = 0
+    for index in field {
+      let byte = table.bytes[index]
+      if byte == table.sign {
+        if matched == key.count { return true }
+        matched = 0
+      } else if let folded = letter(byte), let count = matched {
+        matched = count < key.count && key[count] == folded ? count + 1 : nil
+      }
+    }
+    return matched == key.count
   }
 
-  /// The first field of each row but comments, the header and empty lines. Read at every search, so by bytes.
-  private static func rows(
-    _ table: String, partedBy sign: Unicode.Scalar = ","
-  ) -> [(number: Int, words: [String])] {
-    let lines = table.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.enumerated().compactMap { offset, line in
-      let field = line.prefix { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
-      let isHeader = field.elementsEqual("words".utf8) || field.elementsEqual("names".utf8)
-      guard field.first != UInt8(ascii: "#"), !isHeader, field.contains(where: { $0 != UInt8(ascii: " ") }) else {
-        return nil
-      }
-      return (offset + 1, field.split(separator: UInt8(ascii: sign)).map { trimmed($0) })
+  private static func letter(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x30...0x39, 0x61...0x7A, 0x80...: byte
+    default: nil
     }
   }
 
-  private static func trimmed(_ word: Substring.UTF8View) -> String {
-    var word = word.drop { $0 == UInt8(ascii: " ") }
-    while word.last == UInt8(ascii: " ") { word.removeLast() }
-    return String(Substring(word))
+  /// The words of a row that have a letter or digit.
+  private static func words(of field: Range<Int>, in table: Table) -> [String] {
+    table.bytes[field].split(separator: table.sign).compactMap { bytes in
+      var word = bytes.drop { $0 == UInt8(ascii: " ") }
+      while word.last == UInt8(ascii: " ") { word.removeLast() }
+      let text = String(decoding: word, as: UTF8.self)
+      return Folding.key(text).isEmpty ? nil : text
+    }
+  }
+
+  /// The first field of each row but comments, the header and empty lines, with the number of its line from 1.
+  private static func forEachRow(of table: Table, _ body: (_ number: Int, _ field: Range<Int>) -> Void) {
+    var number = 0
+    for line in table.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      let field = line.prefix { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
+      guard let first = field.first, first != UInt8(ascii: "#"), field.contains(where: { $0 != UInt8(ascii: " ") }),
+        !field.elementsEqual("words".utf8), !field.elementsEqual("names".utf8)
+      else { continue }
+      body(number, field.indices)
+    }
   }
 }

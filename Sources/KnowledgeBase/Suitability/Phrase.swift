@@ -49,19 +49,33 @@ extension Phrase {
   /// Whether a text with `letters` may hold `phrase`, told from how the phrase's first word may start. Of a vocabulary
   /// nearly no phrase may stand in a short text, and this is much cheaper than to read them all.
   static func mayStand(_ phrase: String, among letters: Set<UInt32>) -> Bool {
-    var rest = Substring(phrase).utf8
-    if rest.starts(with: "pro:".utf8) || rest.starts(with: "con:".utf8) { rest = rest.dropFirst(4) }
-    if let sign = rest.first, "-*!".utf8.contains(sign) { rest = rest.dropFirst() }
-    let forms = rest.prefix { $0 != UInt8(ascii: " ") }.split(separator: UInt8(ascii: "/"))
-    return forms.contains { mayOpen($0, letters) }
+    var phrase = phrase
+    return phrase.withUTF8 { utf8 in
+      var start = utf8.prefix(4).elementsEqual("pro:".utf8) || utf8.prefix(4).elementsEqual("con:".utf8) ? 4 : 0
+      if start < utf8.count, "-*!".utf8.contains(utf8[start]) { start += 1 }
+      let end = utf8[start...].firstIndex(of: UInt8(ascii: " ")) ?? utf8.count
+      while start < end {
+        let slash = utf8[start..<end].firstIndex(of: UInt8(ascii: "/")) ?? end
+        if mayOpen(utf8[start..<slash], letters) { return true }
+        start = slash + 1
+      }
+      return false
+    }
   }
 
-  private static func mayOpen(_ form: Substring.UTF8View, _ letters: Set<UInt32>) -> Bool {
-    guard let first = Substring(form).unicodeScalars.first else { return false }
-    let isStem = form.last == UInt8(ascii: "~") && form.count <= 4
-    let isPlain = first.value < 0x80 && Folding.isLetter(first) || Folding.isHangul(first)
-    guard isPlain, !isStem else { return true }
-    return letters.contains(Folding.lowerASCII(first).value)
+  /// One form of a word, as UTF-8.
+  private static func mayOpen(_ form: Slice<UnsafeBufferPointer<UInt8>>, _ letters: Set<UInt32>) -> Bool {
+    guard let first = form.first else { return false }
+    if form.last == UInt8(ascii: "~"), form.count <= 4 { return true }
+    let start = form.startIndex
+    if first < 0x80 {
+      let scalar = Unicode.Scalar(first)
+      return !Folding.isLetter(scalar) || letters.contains(Folding.lowerASCII(scalar).value)
+    }
+    guard 0xEA...0xED ~= first, form.count >= 3 else { return true }
+    let value = UInt32(first & 0x0F) << 12 | UInt32(form[start + 1] & 0x3F) << 6 | UInt32(form[start + 2] & 0x3F)
+    guard let scalar = Unicode.Scalar(value), Folding.isHangul(scalar) else { return true }
+    return letters.contains(value)
   }
 }
 
