@@ -67,7 +67,13 @@ extension KnowledgeBase {
     if reading.workloads.isEmpty && reading.traits.isEmpty && reading.measures.isEmpty {
       for index in answers.indices { answers[index].unmatched = reading.unread }
     }
-    return Self.ranked(answers.filter { !reading.excluded.contains($0.subject ?? "") })
+    let ranked = Self.ranked(answers.filter { !reading.excluded.contains($0.subject ?? "") })
+    guard reading.asksUnsuitable, reading.subjects.isEmpty else { return ranked }
+    let unsuitable = ranked.reversed().filter { $0.verdict == .unsuitable || $0.verdict == .depends }
+    if !unsuitable.isEmpty { return unsuitable }
+    var answer = Answer(subject: nil, workload: ranked.first?.workload, traits: reading.traits)
+    answer.unmatched = reading.workloads.flatMap(\.self) + reading.traits + reading.measures.map(\.text)
+    return [answer]
   }
 
   /// For a technology that is no subject of the notes: by the lines alone that name it, else `unknown` with the nearest

@@ -11,6 +11,7 @@ extension KnowledgeBase {
     var rows: [Comparison.Row] = []
     var places: [String: Int] = [:]
     for (index, called) in subjects.enumerated() {
+      var seen: [String: Set<Comparison.Cell>] = [:]
       for rule in try called.flatMap({ try RuleStore.rules(ofSubject: $0.id, in: connection) })
       where rule.effect != .listed && wanted?.contains(rule.condition) ?? true {
         let cell = Comparison.Cell(effect: rule.effect == .for ? .for : .against, citation: rule.evidence)
@@ -21,7 +22,7 @@ extension KnowledgeBase {
             Comparison.Row(
               condition: rule.condition, isWorkload: rule.isOnWorkload, cells: subjects.map { _ in [] }))
         }
-        if !rows[place].cells[index].contains(cell) { rows[place].cells[index].append(cell) }
+        if seen[rule.condition, default: []].insert(cell).inserted { rows[place].cells[index].append(cell) }
       }
     }
     let answers = try slug.map { slug in

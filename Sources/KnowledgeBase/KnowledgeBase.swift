@@ -33,7 +33,9 @@ public struct KnowledgeBase: ~Copyable {
       try Migrator().check(connection)
       return connection
     } catch let error as KnowledgeBaseError
-      where error.message.contains("unable to open database file") && !FileSystem.exists(path + "-wal")
+      where ["unable to open database file", "attempt to write a readonly database"].contains(where: {
+        error.message.contains($0)
+      }) && !FileSystem.exists(path + "-wal")
     {
       let connection = try Connection(path: path, access: .immutable)
       try Migrator().check(connection)

@@ -18,7 +18,7 @@ struct DatabaseOption: ParsableArguments {
 
   /// Opens the knowledge base to ask it something; says so where only the sample notes are there to answer.
   func open(quietly: Bool = false) throws -> KnowledgeBase {
-    let location = find()
+    let location = try find()
     if location == .sample, !quietly {
       Notice.say("no knowledge base here, so the sample notes answer; 'kb import FOLDER' makes one of your notes")
     }
@@ -27,7 +27,7 @@ struct DatabaseOption: ParsableArguments {
 
   /// Opens the knowledge base to change it, and makes it where there is none.
   func openForWriting() throws -> KnowledgeBase {
-    switch find() {
+    switch try find() {
     case .file(let path): return try KnowledgeBase.openForWriting(path)
     case .sample:
       guard let path = Location.sharedFile(Environment.forLocating) else {
@@ -38,8 +38,9 @@ struct DatabaseOption: ParsableArguments {
     }
   }
 
-  private func find() -> Location {
-    Location.find(
+  private func find() throws -> Location {
+    if database?.isEmpty ?? false { throw KnowledgeBaseError(.input, "--database names no file; write its path") }
+    return Location.find(
       database: database, workingFolder: Environment.workingFolder, environment: Environment.forLocating)
   }
 }

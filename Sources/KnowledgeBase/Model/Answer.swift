@@ -4,7 +4,7 @@ public enum Verdict: String, Sendable, CaseIterable {
 }
 
 /// A piece of a note that an answer cites.
-public struct Citation: Equatable, Sendable {
+public struct Citation: Hashable, Sendable {
   public var text: String
   /// `notes.path`.
   public var note: String
@@ -21,7 +21,7 @@ public struct Citation: Equatable, Sendable {
 }
 
 /// Why a verdict is what it is.
-public struct Reason: Equatable, Sendable {
+public struct Reason: Hashable, Sendable {
   public enum Effect: String, Sendable {
     case `for`, against, limit
   }

@@ -1,7 +1,7 @@
 /// Subjects side by side: what the notes say of each, condition by condition.
 public struct Comparison: Equatable, Sendable {
   /// A rule of one subject.
-  public struct Cell: Equatable, Sendable {
+  public struct Cell: Hashable, Sendable {
     public var effect: Reason.Effect
     public var citation: Citation
   }

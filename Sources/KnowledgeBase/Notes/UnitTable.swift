@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers with units, read from text: `5분`, `1,000개`, `10 GB`, `15 minutes`, `30만 명`.
 struct UnitTable: Sendable {
   private let units: [(base: String, factor: Double, isCased: Bool, bytes: [UInt8])]
@@ -33,9 +35,7 @@ struct UnitTable: Sendable {
         continue
       }
       let (amount, end) = number(utf8, index, range.upperBound)
-      let isWord =
-        index > range.lowerBound && (Markers.isLetter(utf8[index - 1]) || utf8[index - 1] == UInt8(ascii: "-"))
-      if !isWord, let (unit, last) = unit(utf8, end, range.upperBound) {
+      if amount.isFinite, !isPartOfMore(utf8, range.lowerBound..<index), let (unit, last) = unit(utf8, end, range.upperBound) {
         found.append(Measure(amount: amount * units[unit].factor, unit: units[unit].base, range: index..<last))
         index = last
       } else {
@@ -43,6 +43,14 @@ struct UnitTable: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a number right behind `before` belongs to a word, or to a product: `v2`, `A-1`, `5 × 10^6`.
+  private func isPartOfMore(_ utf8: [UInt8], _ before: Range<Int>) -> Bool {
+    guard let last = before.last else { return false }
+    if Markers.isLetter(utf8[last]) || utf8[last] == UInt8(ascii: "-") || utf8[last] == UInt8(ascii: "^") { return true }
+    let text = utf8[Markers.trimmed(utf8, before.lowerBound, before.upperBound)]
+    return text.last == UInt8(ascii: "*") && utf8[last] == Markers.space || text.suffix(2).elementsEqual("×".utf8)
   }
 
   /// Numbers that count something that no unit names, right after the words that limit them: `up to 5 layers`, `≤ 20`.
@@ -65,6 +73,7 @@ struct UnitTable: Sendable {
     guard let first = range.first, Markers.isDigit(utf8[first]) else { return nil }
     let (amount, end) = number(utf8, first, range.upperBound)
     if end < range.upperBound, utf8[end] != Markers.space, utf8[end] != UInt8(ascii: ".") { return nil }
+    if Decoration.hasPrefix(utf8, Markers.trimmed(utf8, end, range.upperBound), "×") { return nil }
     return Measure(amount: amount, unit: "count", range: first..<end)
   }
 
@@ -77,7 +86,7 @@ struct UnitTable: Sendable {
     return start.map { $0 + words.count }
   }
 
-  /// Digits with `,` between thousands, one `.`, and 천, 만, 억 after them.
+  /// Digits with `,` between thousands, one `.`, and 천, 만, 억 or a power after them.
   private func number(_ utf8: [UInt8], _ start: Int, _ end: Int) -> (Double, Int) {
     var index = start
     var amount = 0.0
@@ -93,6 +102,10 @@ struct UnitTable: Sendable {
         break
       }
       index += 1
+    }
+    if index + 1 < end, utf8[index] == UInt8(ascii: "^"), Markers.isDigit(utf8[index + 1]) {
+      let (power, after) = number(utf8, index + 1, end)
+      return (power < 1000 ? pow(amount, power) : .infinity, after)
     }
     for (word, factor) in [("천", 1e3), ("만", 1e4), ("억", 1e8)]
     where Decoration.hasPrefix(utf8, index..<end, word) {

@@ -31,35 +31,42 @@ struct Judge {
     let namesWorkload = named.contains { workloads.contains($0.condition) }
     let known = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
     let holding = known.isEmpty && file.limits.isEmpty ? file.needed : known
-    let deciding = holding.filter { !isOverruled($0, among: holding) }
-    answer.reasons = file.limits.map { reason(of: $0) }
+    let (deciding, overruled) = decided(holding)
+    let broken = file.limits.filter(\.isBroken)
+    answer.reasons = (broken.isEmpty ? file.limits : broken).map { reason(of: $0) }
     answer.reasons += deciding.map { reason(of: $0) }
-    answer.reasons += holding.filter { !deciding.contains($0) }.map { reason(of: $0, via: "also") }
+    answer.reasons += overruled.map { reason(of: $0, via: "also") }
+    if !broken.isEmpty { answer.reasons += file.limits.filter { !$0.isBroken }.map { reason(of: $0, via: "also") } }
     if namesWorkload { answer.reasons += implied.map { reason(of: $0, via: "also") } }
     answer.reasons = Self.distinct(answer.reasons)
     answer.listedWithoutVerdict = file.rules
       .filter { $0.effect == .listed && !impliedTraits.contains($0.condition) }.map(\.evidence)
     let against = deciding.filter { $0.effect == .against }
     answer.mitigations = details("mitigation", of: against, file)
-    answer.conditions = details("unsuitable", of: named, file).filter { condition in
-      !answer.reasons.contains { $0.citation == condition }
-    }
+    let cited = Set(answer.reasons.map(\.citation))
+    answer.conditions = details("unsuitable", of: named, file).filter { !cited.contains($0) }
     answer.unmatched = unmatched(file, namesWorkload: namesWorkload, holdsImplied: !implied.isEmpty)
     answer.verdict = verdict(
-      isBroken: file.limits.contains(where: \.isBroken), isFor: deciding.contains { $0.effect == .for },
+      isBroken: !broken.isEmpty, isFor: deciding.contains { $0.effect == .for },
       isAgainst: !against.isEmpty, isSoftened: !answer.mitigations.isEmpty)
     return answer
   }
 
-  /// What a pro or con is about counts more than what its details touch on.
-  private func isOverruled(_ rule: StoredRule, among rules: [StoredRule]) -> Bool {
-    let others = rules.filter { $0.isDirect && $0.condition == rule.condition }
-    return !rule.isDirect && !others.isEmpty && !others.contains { $0.effect == rule.effect }
+  /// What a pro or con is about counts more than what its details touch on: the rules that decide, and those overruled.
+  private func decided(_ rules: [StoredRule]) -> (deciding: [StoredRule], overruled: [StoredRule]) {
+    var direct: [String: Set<Rule.Effect>] = [:]
+    for rule in rules where rule.isDirect { direct[rule.condition, default: []].insert(rule.effect) }
+    func isOverruled(_ rule: StoredRule) -> Bool {
+      guard !rule.isDirect, let effects = direct[rule.condition] else { return false }
+      return !effects.contains(rule.effect)
+    }
+    return (rules.filter { !isOverruled($0) }, rules.filter(isOverruled))
   }
 
   /// A pro and the sentence in it may say the same by the same line.
-  private static func distinct(_ reasons: [Reason]) -> [Reason] {
-    reasons.enumerated().filter { reasons.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  private static func distinct<Item: Hashable>(_ items: [Item]) -> [Item] {
+    var seen: Set<Item> = []
+    return items.filter { seen.insert($0).inserted }
   }
 
   private func verdict(isBroken: Bool, isFor: Bool, isAgainst: Bool, isSoftened: Bool) -> Verdict {
@@ -78,18 +85,15 @@ struct Judge {
     traits.contains(rule.condition) || impliedTraits.contains(rule.condition)
   }
 
-  private func reason(of held: HeldLimit) -> Reason {
-    Reason(effect: .limit, condition: held.measure.text, citation: held.limit.evidence, via: "limit")
+  private func reason(of held: HeldLimit, via: String = "limit") -> Reason {
+    Reason(effect: .limit, condition: held.measure.text, citation: held.limit.evidence, via: via)
   }
 
   /// What of `kind` lies in the facts of `rules`, or in the con that such a fact is part of.
   private func details(_ kind: String, of rules: [StoredRule], _ file: CaseFile) -> [Citation] {
     let facts = Set(rules.flatMap { [$0.fact, $0.parent ?? $0.fact] })
-    var citations: [Citation] = []
-    for detail in file.details where detail.kind == kind && facts.contains(detail.parent) {
-      if !citations.contains(detail.citation) { citations.append(detail.citation) }
-    }
-    return citations
+    return Self.distinct(
+      file.details.filter { $0.kind == kind && facts.contains($0.parent) }.map(\.citation))
   }
 
   private func unmatched(_ file: CaseFile, namesWorkload: Bool, holdsImplied: Bool) -> [String] {

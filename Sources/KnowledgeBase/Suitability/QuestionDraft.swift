@@ -48,6 +48,7 @@ struct QuestionDraft {
     reading.measures = measures
     reading.unread = unread()
     reading.isNegative = has("use-negated")
+    reading.asksUnsuitable = has("unsuitable-word")
     reading.asksBothSides = has("pros") && has("cons")
     reading.excluded = excluded
     reading.dimensions = finder.dimensions(in: text)

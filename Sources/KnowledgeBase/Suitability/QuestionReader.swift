@@ -35,6 +35,8 @@ struct QuestionReader {
     var measures: [SuitabilityQuestion.Measure] = []
     /// Asks when something is not to be used.
     var isNegative = false
+    /// Asks what does not suit.
+    var asksUnsuitable = false
     /// Asks for pros and cons.
     var asksBothSides = false
     /// Names of subjects that are not to be considered.

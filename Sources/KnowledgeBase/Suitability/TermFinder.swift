@@ -110,6 +110,8 @@ struct TermFinder: Sendable {
     let text = FoldedText(limit, cues: cues)
     if measure.quantity.unit == "count", measure.dimensions.isEmpty { return counts(measure.counted, text) }
     let spoken = dimensions(in: text)
+    let narrow = Set(cues.phrases["narrow-dimension"] ?? [])
+    if !spoken.subtracting(measure.dimensions).isDisjoint(with: narrow) { return false }
     if !spoken.isDisjoint(with: measure.dimensions) { return true }
     let mayBeBare = ["s": "duration", "byte": ""]
     guard let bare = mayBeBare[measure.quantity.unit] else { return false }

@@ -31,7 +31,8 @@ extension Answer {
     for condition in conditions { try output.point("except", condition) }
     for mitigation in mitigations { try output.point("soften", mitigation) }
     for reason in reasons where reason.via == "also" {
-      try output.point("also", reason.citation, remark: "\(reason.effect.rawValue) \(reason.condition)")
+      let keeps = reason.effect == .limit ? " keeps it" : ""
+      try output.point("also", reason.citation, remark: "\(reason.effect.rawValue) \(reason.condition)\(keeps)")
     }
     for listed in listedWithoutVerdict { try output.point("listed", listed, remark: "nothing is said about it") }
     if !unmatched.isEmpty {
