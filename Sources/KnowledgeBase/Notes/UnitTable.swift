@@ -35,7 +35,9 @@ struct UnitTable: Sendable {
         continue
       }
       let (amount, end) = number(utf8, index, range.upperBound)
-      if amount.isFinite, !isPartOfMore(utf8, range.lowerBound..<index), let (unit, last) = unit(utf8, end, range.upperBound) {
+      if amount.isFinite, !isPartOfMore(utf8, range.lowerBound..<index),
+        let (unit, last) = unit(utf8, end, range.upperBound)
+      {
         found.append(Measure(amount: amount * units[unit].factor, unit: units[unit].base, range: index..<last))
         index = last
       } else {
@@ -48,7 +50,9 @@ struct UnitTable: Sendable {
   /// Whether a number right behind `before` belongs to a word, or to a product: `v2`, `A-1`, `5 × 10^6`.
   private func isPartOfMore(_ utf8: [UInt8], _ before: Range<Int>) -> Bool {
     guard let last = before.last else { return false }
-    if Markers.isLetter(utf8[last]) || utf8[last] == UInt8(ascii: "-") || utf8[last] == UInt8(ascii: "^") { return true }
+    if Markers.isLetter(utf8[last]) || utf8[last] == UInt8(ascii: "-") || utf8[last] == UInt8(ascii: "^") {
+      return true
+    }
     let text = utf8[Markers.trimmed(utf8, before.lowerBound, before.upperBound)]
     return text.last == UInt8(ascii: "*") && utf8[last] == Markers.space || text.suffix(2).elementsEqual("×".utf8)
   }
