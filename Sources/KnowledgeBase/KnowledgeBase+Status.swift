@@ -25,16 +25,17 @@ extension KnowledgeBase {
   }
 
   private borrowing func indexAgrees(thorough: Bool) throws -> Bool {
-    guard try StatusStore.disagreements(in: connection) == 0 else { return false }
-    guard thorough else { return true }
     do {
+      guard try StatusStore.disagreements(in: connection) == 0 else { return false }
+      guard thorough else { return true }
       guard case .file(let path) = location else {
         try StatusStore.compareAll(in: connection)
         return true
       }
       try StatusStore.compareAll(in: Connection(path: path, access: .readWrite))
       return true
-    } catch let error as KnowledgeBaseError where error.message.contains("malformed") {
+    } catch let error as KnowledgeBaseError where !error.message.contains("locked") {
+      // An index of which a table is gone or damaged cannot be asked.
       return false
     }
   }

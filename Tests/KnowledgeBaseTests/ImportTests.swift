@@ -85,6 +85,19 @@ import Testing
     #expect(try rows(folder, "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'blocks_added'") == [[1]])
   }
 
+  @Test(
+    "an index of which a part is gone does not agree",
+    arguments: ["search_data", "search_idx", "search_docsize", "search_config", "search"])
+  func damaged(_ table: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", Self.note)
+    _ = try imported(folder)
+    let path = folder.path + "/.kb/kb.sqlite"
+    try Connection(path: path, access: .readWrite).execute(
+      "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = '\(table)'")
+    #expect(try !KnowledgeBase.open(.file(path)).status().indexAgrees)
+  }
+
   @Test("a note gone from an imported folder is removed, and said; one elsewhere stays")
   func removed() throws {
     let folder = try TemporaryFolder()

@@ -1,6 +1,7 @@
 extension UnitTable {
   /// The limit that a sentence states, as what it allows; nil where its number is no limit.
   func limit(in utf8: [UInt8], _ range: Range<Int>) -> (value: Quantity, offset: Int)? {
+    guard utf8[range].contains(where: Markers.isDigit) else { return nil }
     for measure in measures(in: utf8, range) + bareNumbers(in: utf8, range) {
       let before = Tail(utf8, max(range.lowerBound, measure.range.lowerBound - 40)..<measure.range.lowerBound)
       let after = Tail(utf8, measure.range.upperBound..<min(range.upperBound, measure.range.upperBound + 90))

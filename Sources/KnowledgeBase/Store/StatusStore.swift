@@ -14,6 +14,7 @@ enum StatusStore {
   private static let entriesWithoutBlock = """
     SELECT COUNT(*) FROM search_docsize WHERE id NOT IN (SELECT id FROM blocks)
     """
+  private static let anyMatch = "SELECT rowid FROM search WHERE search MATCH 'text' LIMIT 1"
   private static let compareContent = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"
 
   static func counts(in connection: borrowing Connection) throws -> [(name: String, count: Int)] {
@@ -27,6 +28,8 @@ enum StatusStore {
   static func disagreements(in connection: borrowing Connection) throws -> Int {
     let missing: Int = try connection.value(blocksNotIndexed) ?? 0
     let orphaned: Int = try connection.value(entriesWithoutBlock) ?? 0
+    // Throws where the index cannot be asked.
+    _ = try connection.value(anyMatch) as Int?
     return missing + orphaned
   }
 
