@@ -24,7 +24,10 @@ struct ShowCommand: ParsableCommand {
     let base = try database.open()
     let page = try base.show(base.location.noteReference(reference.joined(separator: " ")))
     try output.write(about: base.location) { output in try write(page, to: &output) }
-    if page.entries.isEmpty { throw ExitCode.nothingFound }
+    if page.entries.isEmpty {
+      Notice.say("nothing stands at \(reference.joined(separator: " ").prefix(80))")
+      throw ExitCode.nothingFound
+    }
   }
 
   private func write(_ page: Page, to output: inout Output) throws {
