@@ -46,7 +46,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 
 -- Bytes that FTS5 gathers before it writes a segment: fewer segments, fewer merges.
-INSERT INTO search (search, rank) VALUES ('hashsize', 16000000);
+INSERT INTO search (search, rank) VALUES ('hashsize', 4000000);
 
 CREATE TRIGGER blocks_added AFTER INSERT ON blocks BEGIN
   INSERT INTO search (rowid, text, heading) VALUES (NEW.id, NEW.text, COALESCE((
