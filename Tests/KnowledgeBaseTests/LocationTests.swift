@@ -7,16 +7,16 @@ import Testing
   func order() throws {
     let folder = try TemporaryFolder()
     try folder.write("home/kb/kb.sqlite")
-    try folder.write("work/.kb/kb.sqlite")
-    try folder.write("work/deep/er/a.md")
-    let deep = folder.path + "/work/deep/er"
+    try folder.write("study/.kb/kb.sqlite")
+    try folder.write("study/deep/er/a.md")
+    let deep = folder.path + "/study/deep/er"
     let home = ["XDG_DATA_HOME": folder.path + "/home"]
     func find(_ database: String?, _ folder: String, _ environment: [String: String]) -> Location {
       Location.find(database: database, workingFolder: folder, environment: environment)
     }
     #expect(find("x", deep, ["KB_DATABASE": "y"]) == .file("x"))
     #expect(find(nil, deep, ["KB_DATABASE": "y"]) == .file("y"))
-    #expect(find(nil, deep, home) == .file(folder.path + "/work/.kb/kb.sqlite"))
+    #expect(find(nil, deep, home) == .file(folder.path + "/study/.kb/kb.sqlite"))
     #expect(find(nil, folder.path, home) == .file(folder.path + "/home/kb/kb.sqlite"))
     #expect(find(nil, folder.path, [:]) == .sample)
   }

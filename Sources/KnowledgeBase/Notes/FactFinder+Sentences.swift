@@ -133,7 +133,7 @@ extension FactFinder {
   /// `1Gbps 이상 → 라우터의 한계`: what the limit is one of.
   func limited(_ index: Int) -> Name? {
     let span = outline.span(of: index)
-    guard contains(Array("→".utf8), span) || contains(Array("->".utf8), span),
+    guard utf8[span].holds("→".utf8) || utf8[span].holds("->".utf8),
       let arrow = utf8[span].lastIndex(where: { $0 == UInt8(ascii: ">") || $0 == 0x92 })
     else { return nil }
     let label = lexicon.labels.label(LabelText(utf8, arrow + 1..<span.upperBound))

@@ -25,9 +25,9 @@ extension FactFinder {
     guard !core.isEmpty, subjectName(core) != nil else { return nil }
     let bytes = utf8[core]
     let isCall =
-      contains(Array("()".utf8), core) || opensCode(core).map { utf8[$0].contains(UInt8(ascii: "(")) } ?? false
+      utf8[core].holds("()".utf8) || opensCode(core).map { utf8[$0].contains(UInt8(ascii: "(")) } ?? false
       || bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: "]"))
-    let arrows = ["->", "→", "=>"].contains { arrow in contains(Array(arrow.utf8), core) }
+    let arrows = ["->", "→", "=>"].contains { utf8[core].holds($0.utf8) }
     if Sentence.isQuestion(utf8, core) { return nil }
     let words = utf8[Sentence.withoutGloss(utf8, core)].split(separator: Markers.space)
     return isCall || arrows || words.count > 5 || core.count < 2 ? nil : core
@@ -39,13 +39,6 @@ extension FactFinder {
     let start = name.lowerBound > 0 && utf8[name.lowerBound - 1] == mark ? name.lowerBound : name.lowerBound + 1
     guard utf8[start - 1] == mark else { return nil }
     return utf8[start..<name.upperBound].firstIndex(of: mark).map { start..<$0 } ?? name
-  }
-
-  func contains(_ needle: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count >= needle.count, let first = needle.first else { return false }
-    return (range.lowerBound...range.upperBound - needle.count).contains {
-      utf8[$0] == first && utf8[$0..<$0 + needle.count].elementsEqual(needle)
-    }
   }
 
   /// A question, a list of names, a link or a number is no definition.

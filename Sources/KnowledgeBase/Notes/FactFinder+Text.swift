@@ -115,7 +115,7 @@ extension FactFinder {
     guard let first = span.first, let last = span.last else { return true }
     if utf8[first] == UInt8(ascii: "!"), span.count > 1, utf8[first + 1] == UInt8(ascii: "[") { return true }
     if utf8[first] == UInt8(ascii: "["), utf8[last] == UInt8(ascii: ")"), plain(span).isEmpty { return true }
-    if utf8[first] == UInt8(ascii: "["), contains(Array("]: ".utf8), first..<min(span.upperBound, first + 60)) {
+    if utf8[first] == UInt8(ascii: "["), utf8[first..<min(span.upperBound, first + 60)].holds("]: ".utf8) {
       return true
     }
     return isLink(span) || utf8[span].starts(with: Array("http".utf8))
@@ -126,7 +126,7 @@ extension FactFinder {
     guard let first = span.first, let last = span.last, utf8[first] == UInt8(ascii: "["),
       utf8[last] == UInt8(ascii: ")")
     else { return false }
-    return utf8[span].count { $0 == UInt8(ascii: "]") } == 1 && contains(Array("](".utf8), span)
+    return utf8[span].count { $0 == UInt8(ascii: "]") } == 1 && utf8[span].holds("](".utf8)
   }
 
   @discardableResult
@@ -142,12 +142,6 @@ extension FactFinder {
         kind: kind, subject: subject, text: text, block: block, lines: lines,
         parent: scope.parent, quantity: quantity))
     return facts.count - 1
-  }
-}
-
-extension Array where Element == UInt8 {
-  func hasSuffix(_ suffix: String) -> Bool {
-    count >= suffix.utf8.count && self[(count - suffix.utf8.count)...].elementsEqual(suffix.utf8)
   }
 }
 

@@ -17,7 +17,7 @@ enum Sentence {
   static func opens(_ utf8: [UInt8], _ sentence: Range<Int>, with name: Range<Int>) -> Bool {
     guard let topic = topic(utf8, sentence) else { return false }
     let found = letters(utf8, withoutGloss(utf8, topic))
-    return found.count > 1 && contains(found, letters(utf8, name))
+    return found.count > 1 && letters(utf8, name).holds(found)
   }
 
   /// Whether the sentence's topic is the name, glosses apart.
@@ -224,10 +224,5 @@ enum Sentence {
       if byte >= 0x80 || Markers.isDigit(byte) { return byte }
       return Markers.isLetter(byte) ? byte | 0x20 : nil
     }
-  }
-
-  private static func contains(_ needle: [UInt8], _ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= needle.count else { return false }
-    return (0...bytes.count - needle.count).contains { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
   }
 }

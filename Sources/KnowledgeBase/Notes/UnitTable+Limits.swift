@@ -67,13 +67,7 @@ extension UnitTable {
       return tail
     }
 
-    func has(_ words: String...) -> Bool {
-      words.contains { word in
-        let word = Array(word.utf8)
-        guard bytes.count >= word.count else { return false }
-        return (0...bytes.count - word.count).contains { bytes[$0..<$0 + word.count].elementsEqual(word) }
-      }
-    }
+    func has(_ words: String...) -> Bool { words.contains { bytes.holds($0.utf8) } }
   }
 
   private func comparator(before: Tail, after: Tail) -> Quantity.Comparator? {

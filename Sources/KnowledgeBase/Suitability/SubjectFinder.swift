@@ -85,10 +85,8 @@ struct SubjectFinder {
   func names(_ name: String, in text: String) -> Bool {
     // Reading a text's words is costly; most texts do not have the name's letters at all.
     let letters = Array(Folding.key(text).utf8)
-    let keys = (names.names(of: Folding.key(name)) ?? [name]).map { Array(Folding.key($0).utf8) }
-    guard keys.contains(where: { key in letters.indices.contains { letters[$0...].starts(with: key) } }) else {
-      return false
-    }
+    let called = names.names(of: Folding.key(name)) ?? [name]
+    guard called.contains(where: { letters.holds(Folding.key($0).utf8) }) else { return false }
     return mentions(in: FoldedText(text, cues: cues)) { _ in nil }.contains { $0.name == name }
   }
 
