@@ -63,7 +63,7 @@ struct BlockSearch {
     let request = search.request
     let isPlain = text.alternatives.count == 1 && text.exact.isEmpty && text.excluded.isEmpty
     guard isPlain, !request.isExact, request.kinds.isEmpty, request.subject == nil,
-      let query = FactQuery(typed.words, table: factKinds)
+      let query = try FactQuery(typed.words, table: factKinds)
     else { return false }
     return try search.add(query, called: [query.name] + synonyms.others(for: query.name), typed, in: connection)
   }

@@ -10,9 +10,9 @@ struct FactQuery: Equatable {
   private static let mostWords = 3
 
   /// Nil where `words` are anything else. `table` is data/lexicon/kinds.tsv.
-  init?(_ words: [SearchWord], table: String) {
+  init?(_ words: [SearchWord], table: String) throws {
     guard words.count > 1 else { return nil }
-    let kinds = FactQuery.kinds(in: table)
+    let kinds = try FactQuery.kinds(in: table)
     for count in (1...min(FactQuery.mostWords, words.count - 1)).reversed() {
       let before = words.dropLast(count), behind = words.dropFirst(count)
       let ways = [
@@ -32,13 +32,10 @@ struct FactQuery: Equatable {
   private static func key(_ words: ArraySlice<SearchWord>) -> String { Folding.key(words.map(\.core).joined()) }
 
   /// By key; one word may name several kinds.
-  private static func kinds(in table: String) -> [String: [String]] {
+  private static func kinds(in table: String) throws -> [String: [String]] {
     var kinds: [String: [String]] = [:]
-    for line in table.split(separator: "\n").filter({ $0.first != "#" }).dropFirst() {
-      let fields = line.split(separator: "\t")
-      for word in fields[0].split(separator: ",") where fields.count > 1 {
-        kinds[Folding.key(String(word)), default: []].append(String(fields[1]))
-      }
+    for row in try DataTable(table, path: "data/lexicon/kinds.tsv", required: ["words", "kind"]).rows {
+      for word in row.list("words") { kinds[Folding.key(word), default: []].append(row["kind"]) }
     }
     return kinds
   }
