@@ -145,11 +145,13 @@ private struct LintedNote {
     }
   }
 
-  /// Whether labels of its own stand under a head, or its text behind a colon.
+  /// Whether labels of its own stand under a head, or that there is none, or its text behind a colon.
   private func holdsLabels(_ place: Int) -> Bool {
     let head = heads[place]
     let isNested = head.hasUnder && (head.next == "heading" || place + 1 < kinds.count && kinds[place + 1] != nil)
-    return isNested
+    let next = place + 1 < heads.count ? heads[place + 1].text : ""
+    let saysNothing = !next.isEmpty && lexicon.saysNothing(next)
+    return isNested || saysNothing
       || head.text.split(separator: ":", maxSplits: 1).dropFirst().contains { $0.contains(where: \.isLetter) }
   }
 

@@ -36,8 +36,9 @@ extension FactFinder {
     }
     if let (label, rest) = signLabel(index, in: scope) ?? inlineLabel(span), !rest.isEmpty, announces(label, in: scope)
     {
-      let inner = scope.labelled(label)
-      return emitItem(index, text: plainLines(index, from: rest.lowerBound), in: inner)
+      var inner = scope.labelled(label)
+      if scope.kind == .con { inner.parent = softened(by: label.kind, in: scope) }
+      return emitItem(index, from: rest.lowerBound, in: inner)
     }
     if index >= definedUpTo, scope.isPlain, let (label, rest) = inlineLabel(span), label.kind == .definition,
       label.subject ?? scope.subject?.range != nil, !rest.isEmpty
@@ -48,7 +49,7 @@ extension FactFinder {
     }
     if factKind(scope.kind) != nil {
       if span.isEmpty && under.isEmpty { return }
-      return emitItem(index, text: plainLines(index), in: scope)
+      return emitItem(index, in: scope)
     }
     readPlainItem(index, block, under, text, in: scope, siblings: siblings)
   }
@@ -77,9 +78,11 @@ extension FactFinder {
   }
 
   /// An item under 장점 and the like: one fact, and the facts within it.
-  private mutating func emitItem(_ index: Int, text: String, in scope: Scope) {
+  private mutating func emitItem(_ index: Int, from start: Int = 0, in scope: Scope) {
     guard let announced = factKind(scope.kind) else { return }
     let kind = judged(index, as: announced)
+    let remedy = kind == .con ? inlineRemedy(index) : nil
+    let text = plainLines(outline.blocks[index].text, from: start, to: remedy?.conEnd ?? Int.max)
     if kind == .con, let con = scope.parent, facts.indices.contains(con), facts[con].kind == .con,
       hits(index).contains(where: { $0.kind == .mitigation })
     {
@@ -91,6 +94,12 @@ extension FactFinder {
     let fact = emit(
       kind, text: text, block: index, lines: lines(of: index), in: inner,
       subject: kind == .pro || kind == .con ? nil : namedSubject(index, in: inner))
+    if let remedy {
+      inner.parent = fact
+      let line = self.line(of: remedy.text.lowerBound, in: index)
+      emit(.mitigation, text: plain(remedy.text), block: index, lines: line, in: inner)
+      inner.parent = nil
+    }
     readSentences(index, of: fact, kind: kind, in: inner)
     readDetails(outline.children(of: index), of: fact, kind: kind, in: inner)
   }
@@ -122,12 +131,10 @@ extension FactFinder {
           visit(outline.children(of: index), in: inner.labelled(label))
           continue
         }
-        if let (label, rest) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !rest.isEmpty,
-          label.kind != .definition
-        {
-          emit(kind, text: plain(rest), block: index, lines: lines(of: index), in: inner.labelled(label))
-          continue
-        }
+      }
+      if let (label, rest) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !rest.isEmpty {
+        emit(kind, text: plain(rest), block: index, lines: lines(of: index), in: inner.labelled(label))
+        continue
       }
       if opensTerm(index) { readTermItem(index, in: inner) }
       readSentences(index, of: fact, kind: kind, in: inner, siblings: under)

@@ -49,6 +49,46 @@ extension FactFinder {
     }
   }
 
+  /// `느리다. 완화: 캐시`, `느리다 (해결책: 캐시)`, `느리다 ※ 완화: 캐시`: where the con ends, and what softens it.
+  func inlineRemedy(_ index: Int) -> (conEnd: Int, text: Range<Int>)? {
+    let span = outline.span(of: index)
+    var colon = utf8[span].firstIndex(of: UInt8(ascii: ":"))
+    while let sign = colon, sign + 1 < span.upperBound {
+      let head = Self.labelStart(utf8, before: sign, from: span.lowerBound)..<sign
+      if head.lowerBound > span.lowerBound, let label = lexicon.labels.label(LabelText(utf8, head)),
+        label.kind == .mitigation, label.subject == nil
+      {
+        var text = Markers.trimmed(utf8, sign + 1, span.upperBound)
+        let isFramed = utf8[head.lowerBound - 1] == UInt8(ascii: "(")
+        if isFramed, let close = utf8[text].firstIndex(of: UInt8(ascii: ")")) { text = text.lowerBound..<close }
+        return text.isEmpty ? nil : (Self.clauseEnd(utf8, before: head.lowerBound, from: span.lowerBound), text)
+      }
+      colon = utf8[sign + 1..<span.upperBound].firstIndex(of: UInt8(ascii: ":"))
+    }
+    return nil
+  }
+
+  /// Behind the last full stop, bracket, comma, ※ or → of the forty bytes before `end`.
+  private static func labelStart(_ utf8: [UInt8], before end: Int, from start: Int) -> Int {
+    let stops = [".", "(", ",", ";", "/", ">", "\n"].map { $0.utf8.first }
+    return (max(start, end - 40)..<end).last { index in
+      let isSign = utf8[index] == 0xBB || utf8[index] == 0x92
+      return stops.contains(utf8[index]) || isSign && index >= start + 2 && utf8[index - 2] == 0xE2
+    }.map { $0 + 1 } ?? start
+  }
+
+  /// Before the signs and blanks with which what stands before `end` closes.
+  private static func clauseEnd(_ utf8: [UInt8], before end: Int, from start: Int) -> Int {
+    let isFramed = end > start && utf8[end - 1] == UInt8(ascii: "(")
+    return Markers.trimmed(utf8, start, Decoration.core(utf8, start..<(isFramed ? end - 1 : end)).upperBound).upperBound
+  }
+
+  /// The con that a remedy right below it softens, where it does not lie in one.
+  func softened(by kind: LabelKind, in scope: Scope) -> Int? {
+    guard kind == .mitigation, scope.parent == nil else { return scope.parent }
+    return facts.lastIndex { $0.kind == .con }
+  }
+
   // MARK: - Away from the con
 
   /// `…라는 단점이 있다. 이때 …로 해결할 수 있다`, and what else says how to soften a con that it names.

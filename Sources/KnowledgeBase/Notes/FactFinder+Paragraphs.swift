@@ -35,9 +35,10 @@ extension FactFinder {
     if let held = local, held.isLeadIn || held.hasList { local = nil }
     if readSignedLines(index, in: outer) || readHeadedLines(index, in: scope) { return }
     if let (label, text) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !text.isEmpty {
+      var inner = outer.labelled(label)
+      if outer.kind == .con { inner.parent = softened(by: label.kind, in: outer) }
       let fact = emit(
-        kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index),
-        in: outer.labelled(label))
+        kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index), in: inner)
       readSentences(index, of: fact, kind: kind, in: outer.labelled(label))
       return
     }
@@ -157,7 +158,8 @@ extension FactFinder {
     if isBold, utf8[last - 2] == UInt8(ascii: "."), utf8[range].split(separator: Markers.space).count > 2 {
       return false
     }
-    return isBold || utf8[first] == UInt8(ascii: "[") && utf8[last] == UInt8(ascii: "]")
+    if isBold || utf8[first] == UInt8(ascii: "[") && utf8[last] == UInt8(ascii: "]") { return true }
+    return utf8[first] >= 0xE2 && Bracket.opening(utf8, range)?.end == range.upperBound
   }
 
   /// `**처리 속도**` and paragraphs below it, in a section of pros or cons that has no list: each bold line is one.

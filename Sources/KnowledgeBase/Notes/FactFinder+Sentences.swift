@@ -110,24 +110,23 @@ extension FactFinder {
   // MARK: - Limits
 
   private mutating func readLimits(_ index: Int, _ hits: [CueHit], in scope: Scope) {
-    guard !isQuestion(index), let quantity = lexicon.units.limit(in: utf8, outline.span(of: index)) else { return }
-    emitLimit(index, quantity, in: scope)
+    guard !isQuestion(index) else { return }
+    emitLimits(index, lexicon.units.limits(in: utf8, outline.span(of: index)), in: scope)
   }
 
   /// What stands under 제한 사항 needs no word that limits.
   mutating func readListedLimit(_ index: Int, in scope: Scope) {
-    let span = outline.span(of: index)
-    guard !isQuestion(index),
-      let quantity = lexicon.units.limit(in: utf8, span) ?? lexicon.units.listedLimit(in: utf8, span)
-    else { return }
-    emitLimit(index, quantity, in: scope)
+    guard !isQuestion(index) else { return }
+    emitLimits(index, lexicon.units.limits(in: utf8, outline.span(of: index), isListed: true), in: scope)
   }
 
-  private mutating func emitLimit(_ index: Int, _ quantity: (value: Quantity, offset: Int), in scope: Scope) {
-    let line = self.line(of: quantity.offset, in: index)
-    emit(
-      .limit, text: plainLines(index), block: index, lines: LineRange(line.first, lines(of: index).last), in: scope,
-      subject: limited(index).map { plain($0.range) }, quantity: quantity.value)
+  mutating func emitLimits(_ index: Int, _ limits: [UnitTable.Limit], text: String? = nil, in scope: Scope) {
+    for limit in limits {
+      let line = self.line(of: limit.offset, in: index)
+      emit(
+        .limit, text: text ?? plainLines(index), block: index, lines: LineRange(line.first, lines(of: index).last),
+        in: scope, subject: limited(index).map { plain($0.range) }, quantity: limit.value)
+    }
   }
 
   /// `1Gbps 이상 → 라우터의 한계`: what the limit is one of.

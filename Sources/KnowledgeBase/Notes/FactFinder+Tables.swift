@@ -12,8 +12,9 @@ extension FactFinder {
     let hasLimits = scope.kind == .limit || columnLabels.contains { $0?.kind == .limit }
     for (row, cells) in body {
       guard let first = cells.first else { continue }
-      if hasLimits {
-        readListedLimit(row, in: scope)
+      if hasLimits || limits(first) {
+        let text = cells.filter { !isBlank($0) }.map { plain($0) }.joined(separator: ": ")
+        emitLimits(row, lexicon.units.limits(in: utf8, outline.span(of: row), isListed: true), text: text, in: scope)
         continue
       }
       if names == nil, let label = lexicon.labels.label(LabelText(utf8, first)) {
@@ -22,6 +23,14 @@ extension FactFinder {
         readRow(row, cells, columnLabels, names: names, in: scope)
       }
     }
+  }
+
+  /// Whether a row is one on a limit: `| 최대 노드 | 5000개 |`.
+  private func limits(_ head: Range<Int>) -> Bool {
+    let label = lexicon.labels.label(LabelText(utf8, head))
+    guard head.count <= 60, label == nil || label?.kind == .limit else { return false }
+    let hits = lexicon.cues.hits(in: utf8, head)
+    return !hits.isEmpty && hits.allSatisfy { $0.kind == .limit }
   }
 
   /// The column that says what the terms of the first one are: `| 용어 | 설명 |`.

@@ -11,6 +11,7 @@ extension FactFinder {
     case .suitable: .suitable
     case .unsuitable: .unsuitable
     case .mitigation: .mitigation
+    case .trouble: facts.contains { $0.kind == .pro } ? .con : nil
     case .limit, .definition, .both, .neutral, .topic, .comparison, nil: nil
     }
   }
@@ -21,10 +22,12 @@ extension FactFinder {
   }
 
   private func partedLabel(_ span: Range<Int>) -> (label: Label, rest: Range<Int>)? {
-    guard let colon = Separator.colon(utf8, span) ?? Separator.paren(utf8, span) else { return nil }
-    let head = span.lowerBound..<colon.lowerBound
+    let sign = Separator.colon(utf8, span) ?? Separator.paren(utf8, span)
+    let parted = sign.map { (head: span.lowerBound..<$0.lowerBound, end: $0.upperBound) }
+    guard let (head, end) = parted ?? Bracket.opening(utf8, span) else { return nil }
     guard head.count <= 120, let label = lexicon.labels.label(LabelText(utf8, head)) else { return nil }
-    var rest = Markers.trimmed(utf8, colon.upperBound, span.upperBound)
+    if label.kind == .mitigation, Sentence.first(utf8, head) != head { return nil }
+    var rest = Markers.trimmed(utf8, end, span.upperBound)
     while let first = rest.first, utf8[first] == UInt8(ascii: "*") || utf8[first] == Markers.space {
       rest = first + 1..<rest.upperBound
     }
@@ -36,7 +39,7 @@ extension FactFinder {
     let head = span.lowerBound..<min(span.upperBound, span.lowerBound + 60)
     guard let dash = Separator.dash(utf8, head) ?? utf8[head].firstRange(of: ", because".utf8) else { return nil }
     let label = lexicon.labels.label(LabelText(utf8, span.lowerBound..<dash.lowerBound))
-    guard let label, label.subject == nil, label.kind == .pro || label.kind == .con else { return nil }
+    guard let label, label.subject == nil, [.pro, .con, .mitigation].contains(label.kind) else { return nil }
     return (label, dash.upperBound..<span.upperBound)
   }
 

@@ -53,7 +53,25 @@ struct FactFinder {
   mutating func readNote() {
     findRepeatedHeadings()
     visit(outline.children(of: nil), in: Scope())
+    if facts.contains(where: saysNothing) { dropNothing() }
     joinSubjects()
+  }
+
+  /// `단점: 없음` is no con.
+  private func saysNothing(_ fact: Fact) -> Bool {
+    fact.kind != .conceptDefinition && fact.kind != .limit && lexicon.saysNothing(fact.text)
+  }
+
+  private mutating func dropNothing() {
+    var kept: [Fact] = []
+    var places: [Int?] = []
+    for var fact in facts {
+      let isDropped = saysNothing(fact)
+      places.append(isDropped ? nil : kept.count)
+      fact.parent = fact.parent.flatMap { places[$0] }
+      if !isDropped { kept.append(fact) }
+    }
+    facts = kept
   }
 
   // MARK: - Siblings

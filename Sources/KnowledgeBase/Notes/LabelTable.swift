@@ -3,6 +3,8 @@ enum LabelKind: String, CaseIterable, Sendable {
   case pro, con
   case useCase = "use_case"
   case suitable, unsuitable, mitigation, limit, definition
+  /// Cons where pros stand before them; else what something is there to solve: Issues.
+  case trouble
   /// Pros and cons together: the labels inside decide.
   case both
   /// Says nothing of what we look for, and keeps it from being read so: 특징, 주의사항.

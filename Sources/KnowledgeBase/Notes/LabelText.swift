@@ -93,7 +93,18 @@ enum Decoration {
       }
     }
     if last > first, utf8[last - 1] == UInt8(ascii: ")"), !utf8[first..<last].contains(UInt8(ascii: "(")) { last -= 1 }
-    return first..<last
+    return withoutPair(utf8, first..<last)
+  }
+
+  /// `(장점)`, `{장점}`: brackets that hold all of it, and none within.
+  private static func withoutPair(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, let first = range.first,
+      utf8[first] == UInt8(ascii: "(") || utf8[first] == UInt8(ascii: "{")
+    else { return range }
+    let close = utf8[first] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
+    let inner = first + 1..<range.upperBound - 1
+    let isWhole = utf8[inner.upperBound] == close && !utf8[inner].contains(close)
+    return isWhole ? inner : range
   }
 
   private static func isOpening(_ byte: UInt8) -> Bool {
@@ -115,12 +126,16 @@ enum Decoration {
     }
   }
 
-  /// Arrows, dingbats, boxes, the variation selector, full-width colon: U+2190 to U+2BFF, U+FE0F, U+FF1A, “ ” ‘ ’.
+  /// Arrows, signs, dingbats, boxes, the variation selector, full-width colon: U+2190 to U+2BFF, U+FE0F, U+FF1A, “ ” ‘ ’ ※
+  /// and wide brackets.
   private static func isSymbol(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    if first == 0xE2 {
-      return 0x86...0x90 ~= second || 0x94...0xAF ~= second || (second == 0x80 && 0x98...0x9F ~= third)
+    switch first {
+    case 0xE2: 0x86...0xAF ~= second || second == 0x80 && (0x98...0x9F ~= third || third == 0xBB)
+    case 0xE3: Bracket.isWide(first, second, third)
+    case 0xEF:
+      second == 0xB8 && third == 0x8F || second == 0xBC && third == 0x9A || Bracket.isWide(first, second, third)
+    default: false
     }
-    return first == 0xEF && (second == 0xB8 && third == 0x8F || second == 0xBC && third == 0x9A)
   }
 
   /// Where the tag at `first` ends: `<b>`.
@@ -160,15 +175,15 @@ enum Decoration {
     guard index > first, index + 1 < range.upperBound, utf8[index + 1] == Markers.space,
       utf8[index] == UInt8(ascii: ".") || utf8[index] == UInt8(ascii: ")")
     else { return range }
-    let isHangul = utf8[first] >= 0xEA
-    if isHangul, !syllables.contains(where: { utf8[first..<first + 3].elementsEqual($0.utf8) }) { return range }
+    if utf8[first] >= 0xEA, !Markers.isCountingSyllable(utf8, first) { return range }
     return index + 2..<range.upperBound
   }
 
-  private static let syllables = ["가", "나", "다", "라", "마", "바", "사", "아", "자", "차", "카", "타", "파", "하"]
-
   /// `1.`, `1.2.3`, `1-2.`, `2)`, `(1)`, `Ⅳ.`, `1장.`, `Chapter 10 -`.
   private static func withoutNumber(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    if range.count > 3, utf8[range.lowerBound] == UInt8(ascii: "(") {
+      return Markers.list(utf8, range.lowerBound, range.upperBound).map { $0.content..<range.upperBound } ?? range
+    }
     var index = range.lowerBound
     let end = range.upperBound
     var isChapter = false
@@ -195,7 +210,9 @@ enum Decoration {
     let hasDots = utf8[digits..<index].contains(UInt8(ascii: "."))
     guard index < end else { return range }
     let sign = utf8[index]
-    if sign == UInt8(ascii: ")") || sign == UInt8(ascii: ".") || (isChapter && sign == UInt8(ascii: ":")) {
+    if sign == UInt8(ascii: ")") || sign == UInt8(ascii: "]") || sign == UInt8(ascii: ".")
+      || (isChapter && sign == UInt8(ascii: ":"))
+    {
       return index + 1 < end ? index + 1..<end : range
     }
     if endsInDot || isChapter || (hasDots && sign == Markers.space) { return index..<end }

@@ -8,6 +8,8 @@ public struct Lexicon: Sendable {
   /// Words with which labels end, and with which they open: …점, …사항; 이런 …, when ….
   private let labelEnds: HeadTable
   private let labelOpenings: HeadTable
+  /// What says, standing alone, that there is none: 없음, N/A.
+  private let nothing: Set<[UInt8]>
 
   /// Takes the text of each table; throws `KnowledgeBaseError` with file and line.
   public init(
@@ -22,6 +24,14 @@ public struct Lexicon: Sendable {
     let labelWords = try TableRows("data/lexicon/label-words.tsv", labelWords, columns: 3)
     labelEnds = HeadTable(try labelWords.words(.end))
     labelOpenings = HeadTable(try labelWords.words(.start))
+    nothing = Set(try labelWords.words(.alone))
+  }
+
+  /// Whether a statement says that there is none: `없음`, `N/A`, `-`.
+  func saysNothing(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    let label = LabelText(Array(text.utf8), 0..<text.utf8.count)
+    return label.bytes.isEmpty || nothing.contains(label.bytes)
   }
 
   /// What a short text announces; nil where that is not known.
@@ -91,7 +101,7 @@ extension TableRows.Row {
 }
 
 /// Where a word of data/lexicon/label-words.tsv stands in a label.
-enum LabelPlace: String, CaseIterable { case start, end }
+enum LabelPlace: String, CaseIterable { case start, end, alone }
 
 extension TableRows {
   /// The folded words of one place.

@@ -4,15 +4,24 @@ enum Markers {
   static let tab = UInt8(ascii: "\t")
 
   struct ListMarker {
-    /// `-`, `*`, `+`, `1` for every number, `o` for signs such as • and ①.
+    /// `-`, `*`, `+`, `o` for signs such as •; what counts, by its style: `1` for `1.`, `)` for `1)`, `(` for `(1)`, `c` for
+    /// ①, and `a` `b` `d` for `가.` `가)` `(가)`.
     var kind: UInt8
     /// Where the item's text starts.
     var content: Int
     /// Columns from the marker to the text.
     var width: Int
+    var counts: Bool { ListMarker.counts(kind) }
+
+    static func counts(_ kind: UInt8) -> Bool {
+      switch kind {
+      case UInt8(ascii: "1"), UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "a")...UInt8(ascii: "d"): true
+      default: false
+      }
+    }
   }
 
-  /// A list marker at `start`: `-`, `*`, `+`, `1.`, `1)`, `(1)`, `①`, `•`.
+  /// A list marker at `start`: `-`, `*`, `+`, `1.`, `1)`, `(1)`, `①`, `가.`, `가)`, `(가)`, `•`.
   static func list(_ utf8: [UInt8], _ start: Int, _ end: Int) -> ListMarker? {
     let first = utf8[start]
     switch first {
@@ -22,21 +31,47 @@ enum Markers {
       var index = start
       while index < end, index - start < 9, isDigit(utf8[index]) { index += 1 }
       guard index < end, utf8[index] == UInt8(ascii: ".") || utf8[index] == UInt8(ascii: ")") else { return nil }
-      return after(utf8, marker: start, index + 1 - start, end, kind: UInt8(ascii: "1"))
-    case UInt8(ascii: "("): return numberInParentheses(utf8, start, end)
+      let kind = utf8[index] == UInt8(ascii: ".") ? UInt8(ascii: "1") : utf8[index]
+      return after(utf8, marker: start, index + 1 - start, end, kind: kind)
+    case UInt8(ascii: "("): return inParentheses(utf8, start, end)
     case 0xC2...0xE3: return sign(utf8, start, end)
+    case 0xEA...0xED: return syllable(utf8, start, end)
     default: return nil
     }
   }
 
-  private static func numberInParentheses(_ utf8: [UInt8], _ start: Int, _ end: Int) -> ListMarker? {
+  /// `(1)`, `(가)`.
+  private static func inParentheses(_ utf8: [UInt8], _ start: Int, _ end: Int) -> ListMarker? {
+    if start + 4 < end, utf8[start + 4] == UInt8(ascii: ")"), isCountingSyllable(utf8, start + 1) {
+      return after(utf8, marker: start, 5, end, kind: UInt8(ascii: "d"))
+    }
     let last = utf8[(start + 1)..<min(end, start + 4)].firstIndex { !isDigit($0) } ?? start
     guard last > start + 1, utf8[last] == UInt8(ascii: ")") else { return nil }
-    return after(utf8, marker: start, last + 1 - start, end, kind: UInt8(ascii: "1"))
+    return after(utf8, marker: start, last + 1 - start, end, kind: UInt8(ascii: "("))
   }
 
-  /// • ‣ ◦ · ▪ ○ ● ■ and the circled numbers ① to ⑳, which need no space after them.
+  /// `가.`, `나)`.
+  private static func syllable(_ utf8: [UInt8], _ start: Int, _ end: Int) -> ListMarker? {
+    guard start + 4 < end, utf8[start + 3] == UInt8(ascii: ".") || utf8[start + 3] == UInt8(ascii: ")"),
+      isCountingSyllable(utf8, start)
+    else { return nil }
+    let kind = utf8[start + 3] == UInt8(ascii: ".") ? UInt8(ascii: "a") : UInt8(ascii: "b")
+    return after(utf8, marker: start, 4, end, kind: kind)
+  }
+
+  /// Whether one of 가 나 다 … 하, which count what stands in a list, stands at `start`.
+  static func isCountingSyllable(_ utf8: [UInt8], _ start: Int) -> Bool {
+    utf8[start] >= 0xEA && syllables.contains { utf8[start..<start + 3].elementsEqual($0.utf8) }
+  }
+
+  private static let syllables = ["가", "나", "다", "라", "마", "바", "사", "아", "자", "차", "카", "타", "파", "하"]
+
+  /// • ‣ ◦ · ▪ ○ ● ■ ㅇ ㅁ and the circled numbers ① to ⑳; the last two of the signs alone need a space after them.
   private static func sign(_ utf8: [UInt8], _ start: Int, _ end: Int) -> ListMarker? {
+    if utf8[start] == 0xE3 {
+      let isJamo = start + 2 < end && utf8[start + 1] == 0x85 && (utf8[start + 2] == 0x87 || utf8[start + 2] == 0x81)
+      return isJamo ? after(utf8, marker: start, 3, end, kind: UInt8(ascii: "o")) : nil
+    }
     if utf8[start] == 0xC2, start + 1 < end, utf8[start + 1] == 0xB7 {
       return after(utf8, marker: start, 2, end, kind: UInt8(ascii: "o"))
     }
@@ -49,7 +84,7 @@ enum Markers {
       || second == 0x97 && [0x8B, 0x8F, 0xA6].contains(third)
       || second == 0x96 && [0xA0, 0xA1, 0xAA, 0xAB].contains(third)
     if isNumber {
-      return after(utf8, marker: start, 3, end, kind: UInt8(ascii: "1"), needsSpace: false)
+      return after(utf8, marker: start, 3, end, kind: UInt8(ascii: "c"), needsSpace: false)
     }
     return isBullet ? after(utf8, marker: start, 3, end, kind: UInt8(ascii: "o"), needsSpace: false) : nil
   }

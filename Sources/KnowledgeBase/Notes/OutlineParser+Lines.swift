@@ -225,16 +225,18 @@ extension OutlineParser {
     }
   }
 
-  /// An item stands under the items that are indented less; a bullet right under a number at the same indent, too.
+  /// An item stands under the items that are indented less; right under one that counts, at the same indent, a bullet or
+  /// one that counts in a style that is not open yet (`1.` / `가.` / `1)`).
   private mutating func closeItems(for marker: Markers.ListMarker, _ column: Int) {
     while items.count > quoteFloor, let item = items.last, column <= item.marker {
-      let isNumbered = item.kind == UInt8(ascii: "1")
-      let isNested = column == item.marker && isNumbered && marker.kind != UInt8(ascii: "1")
-      if isNested && (!afterGap || outline.blocks[item.block].end != item.block + 1) && !afterGap { return }
-      if isNested, outline.blocks.count > item.block + 1, outline.blocks[item.block + 1].marker == marker.kind {
-        return
-      }
+      let isNested = column == item.marker && Markers.ListMarker.counts(item.kind) && !isOpen(marker.kind, at: column)
+      let isNext = outline.blocks.count > item.block + 1 && outline.blocks[item.block + 1].marker == marker.kind
+      if isNested, !afterGap || isNext { return }
       closeItems(to: items.count - 1)
     }
+  }
+
+  private func isOpen(_ kind: UInt8, at column: Int) -> Bool {
+    items[quoteFloor...].contains { $0.kind == kind && $0.marker == column }
   }
 }

@@ -21,6 +21,10 @@ struct UnitTable: Sendable {
   struct Measure {
     var amount: Double
     var unit: String
+    /// Of the unit; 1 where there is none.
+    var factor: Double
+    /// A number that counts something that no unit names: `up to 5 layers`, `최대 16장`.
+    var isBare: Bool
     /// Of the number and its unit.
     var range: Range<Int>
   }
@@ -35,62 +39,47 @@ struct UnitTable: Sendable {
         continue
       }
       let (amount, end) = number(utf8, index, range.upperBound)
-      if amount.isFinite, !isPartOfMore(utf8, range.lowerBound..<index),
-        let (unit, last) = unit(utf8, end, range.upperBound)
-      {
-        found.append(Measure(amount: amount * units[unit].factor, unit: units[unit].base, range: index..<last))
+      guard amount.isFinite, !isPartOfMore(utf8, range.lowerBound..<index) else {
+        index = max(end, index + 1)
+        continue
+      }
+      if let (unit, last) = unit(utf8, end, range.upperBound) {
+        let (base, factor) = (units[unit].base, units[unit].factor)
+        found.append(Measure(amount: amount * factor, unit: base, factor: factor, isBare: false, range: index..<last))
         index = last
       } else {
+        if stands(utf8, end..<range.upperBound) {
+          found.append(Measure(amount: amount, unit: "count", factor: 1, isBare: true, range: index..<end))
+        }
         index = max(end, index + 1)
       }
     }
     return found
   }
 
+  /// Whether a number right before `after` is no part of a word, a version, a time or a fraction: not `3x`, `1.2.3`, `12:30`.
+  private func stands(_ utf8: [UInt8], _ after: Range<Int>) -> Bool {
+    guard let next = after.first else { return true }
+    if Markers.isLetter(utf8[next]) || utf8[next] == UInt8(ascii: "/") { return false }
+    let parts = utf8[next] == UInt8(ascii: ".") || utf8[next] == UInt8(ascii: ":")
+    if parts, next + 1 < after.upperBound, Markers.isDigit(utf8[next + 1]) { return false }
+    return !Decoration.hasPrefix(utf8, Markers.trimmed(utf8, next, after.upperBound), "×")
+  }
+
   /// Whether a number right behind `before` belongs to a word, or to a product: `v2`, `A-1`, `5 × 10^6`.
   private func isPartOfMore(_ utf8: [UInt8], _ before: Range<Int>) -> Bool {
     guard let last = before.last else { return false }
-    if Markers.isLetter(utf8[last]) || utf8[last] == UInt8(ascii: "-") || utf8[last] == UInt8(ascii: "^") {
+    if Markers.isLetter(utf8[last]) || utf8[last] == UInt8(ascii: "^") || utf8[last] == UInt8(ascii: ".") {
       return true
+    }
+    if utf8[last] == UInt8(ascii: "-") {
+      return before.count < 2 || !Markers.isDigit(utf8[last - 1]) && utf8[last - 1] != UInt8(ascii: "B")
     }
     let text = utf8[Markers.trimmed(utf8, before.lowerBound, before.upperBound)]
     return text.last == UInt8(ascii: "*") && utf8[last] == Markers.space || text.suffix(2).elementsEqual("×".utf8)
   }
 
-  /// Numbers that count something that no unit names, right after the words that limit them: `up to 5 layers`, `≤ 20`.
-  func bareNumbers(in utf8: [UInt8], _ range: Range<Int>) -> [Measure] {
-    ["최대", "up to", "at most", "no more than", "maximum of", "limited to", "limit of", "≤", "<="].compactMap { words in
-      guard let start = end(of: Array(words.utf8), in: utf8, range) else { return nil }
-      return bareNumber(utf8, Markers.trimmed(utf8, start, range.upperBound))
-    }
-  }
-
-  /// `In-flight messages: 120,000`.
-  func numberAfterColon(in utf8: [UInt8], _ range: Range<Int>) -> Measure? {
-    guard let colon = Separator.colon(utf8, range) else { return nil }
-    var start = colon.upperBound
-    while start < range.upperBound, utf8[start] == Markers.space || utf8[start] == UInt8(ascii: "*") { start += 1 }
-    return bareNumber(utf8, start..<range.upperBound)
-  }
-
-  private func bareNumber(_ utf8: [UInt8], _ range: Range<Int>) -> Measure? {
-    guard let first = range.first, Markers.isDigit(utf8[first]) else { return nil }
-    let (amount, end) = number(utf8, first, range.upperBound)
-    if end < range.upperBound, utf8[end] != Markers.space, utf8[end] != UInt8(ascii: ".") { return nil }
-    if Decoration.hasPrefix(utf8, Markers.trimmed(utf8, end, range.upperBound), "×") { return nil }
-    return Measure(amount: amount, unit: "count", range: first..<end)
-  }
-
-  /// Where the first of these words, whatever their case, ends.
-  private func end(of words: [UInt8], in utf8: [UInt8], _ range: Range<Int>) -> Int? {
-    guard range.count > words.count else { return nil }
-    let start = (range.lowerBound...range.upperBound - words.count).first { start in
-      zip(utf8[start..<start + words.count], words).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && Markers.isLetter($1)) }
-    }
-    return start.map { $0 + words.count }
-  }
-
-  /// Digits with `,` between thousands, one `.`, and 천, 만, 억 or a power after them.
+  /// Digits with `,` between thousands, one `.`, and 천, 만, 억, million or a power after them.
   private func number(_ utf8: [UInt8], _ start: Int, _ end: Int) -> (Double, Int) {
     var index = start
     var amount = 0.0
@@ -111,13 +100,16 @@ struct UnitTable: Sendable {
       let (power, after) = number(utf8, index + 1, end)
       return (power < 1000 ? pow(amount, power) : .infinity, after)
     }
-    for (word, factor) in [("천", 1e3), ("만", 1e4), ("억", 1e8)]
-    where Decoration.hasPrefix(utf8, index..<end, word) {
+    for (word, factor) in Self.powers where Decoration.hasPrefix(utf8, index..<end, word) {
       amount *= factor
       index += word.utf8.count
     }
     return (amount, index)
   }
+
+  private static let powers = [
+    ("천", 1e3), ("만", 1e4), ("억", 1e8), (" thousand", 1e3), (" million", 1e6), (" billion", 1e9),
+  ]
 
   private func unit(_ utf8: [UInt8], _ start: Int, _ end: Int) -> (Int, Int)? {
     var index = start

@@ -6,10 +6,12 @@ enum TableStore {
       AND name <> 'search' AND name NOT LIKE 'search^_%' ESCAPE '^'
     ORDER BY name
     """
-  /// The columns of `facts` that are a contract: docs/cli.md.
+  /// The columns of `facts` that are a contract: docs/cli.md. Two limits of one statement differ in their numbers alone and
+  /// are one row here.
   private static let selectFacts = """
     SELECT kind, subject, statement AS text, note, line_start AS line, line_end AS end_line, parent_line
-    FROM fact_rows ORDER BY note, line_start, id
+    FROM fact_rows GROUP BY note, line_start, line_end, kind, subject, statement, parent_line
+    ORDER BY note, line_start, MIN(id)
     """
 
   /// All that can be exported, by name.

@@ -34,7 +34,7 @@ import Testing
     Form(
       "1) and signs as markers", "1) 하나\n   - 안\n2) 둘\n① 셋\n② 넷\n• 다섯\n· 여섯\n",
       [
-        "item 1-1 하나", "item 2-2 in 0 안", "item 3-3 둘", "item 4-4 셋", "item 5-5 넷", "item 6-6 in 4 다섯",
+        "item 1-1 하나", "item 2-2 in 0 안", "item 3-3 둘", "item 4-4 in 2 셋", "item 5-5 in 2 넷", "item 6-6 in 4 다섯",
         "item 7-7 in 4 여섯",
       ]),
     Form(

@@ -1,0 +1,86 @@
+import Testing
+
+/// Labels, statements and remedies in the forms of Korean documents and of short notes.
+@Suite struct LabelFormTests {
+  @Test(
+    "what counts in another style lies in what counts around it, at one indent or below",
+    arguments: [
+      "1. 장점\n  가. 빠르다\n  나. 단순하다\n2. 단점\n  가. 비싸다\n",
+      "1. 장점\n가. 빠르다\n나. 단순하다\n2. 단점\n가. 비싸다\n",
+      "가. 장점\n  - 빠르다\n  - 단순하다\n나. 단점\n  - 비싸다\n",
+      "가) 장점\n1) 빠르다\n2) 단순하다\n나) 단점\n1) 비싸다\n",
+      "(1) 장점\n(가) 빠르다\n(나) 단순하다\n(2) 단점\n(가) 비싸다\n",
+      "1. 장점\n1) 빠르다\n2) 단순하다\n2. 단점\n1) 비싸다\n",
+      "1. 장점\n① 빠르다\n② 단순하다\n2. 단점\n① 비싸다\n",
+      "1. 장단점\n가. 장점\n  ㅇ 빠르다\n  ㅇ 단순하다\n나. 단점\n  ㅇ 비싸다\n",
+    ])
+  func counted(text: String) {
+    #expect(Reading.facts("# 레디스\n\n" + text) == ["pro 레디스: 빠르다", "pro 레디스: 단순하다", "con 레디스: 비싸다"])
+  }
+
+  @Test("a sentence that opens with a syllable and a full stop goes on, where no blank or no counting syllable stands")
+  func sentences() {
+    #expect(Reading.note("아키텍처\n다.그래서 나눈다\n").blocks.map(\.kind) == [.paragraph])
+    #expect(Reading.note("이것은\n책. 그것은 펜\n").blocks.map(\.kind) == [.paragraph])
+  }
+
+  @Test(
+    "brackets of any kind frame a label, over a list and before a text",
+    arguments: ["[]", "<>", "()", "{}", "【】", "《》", "〈〉", "「」", "『』", "〔〕", "≪≫", "＜＞", "［］"])
+  func brackets(pair: String) throws {
+    let (open, close) = (try #require(pair.first), try #require(pair.last))
+    let list = "# 레디스\n\n\(open)장점\(close)\n- 빠르다\n\n\(open) 단점 \(close)\n- 비싸다\n"
+    #expect(Reading.facts(list) == ["pro 레디스: 빠르다", "con 레디스: 비싸다"])
+    guard open != "{" else { return }
+    let inline = "# 레디스\n\n\(open)장점\(close) 빠르다\n\n- **\(open)단점\(close)** 비싸다\n"
+    #expect(Reading.facts(inline) == ["pro 레디스: 빠르다", "con 레디스: 비싸다"])
+  }
+
+  @Test("a link is no label in brackets", arguments: ["[장점](https://example.org) 빠르다", "[장점][1] 빠르다"])
+  func links(line: String) {
+    #expect(Reading.facts("# 레디스\n\n\(line)\n").isEmpty)
+  }
+
+  @Test(
+    "numbers and letters in brackets before a heading are no part of it",
+    arguments: ["① 장점", "(2) 장점", "(다) 장점", "[3] 장점", "※ 장점"])
+  func headings(heading: String) {
+    #expect(Reading.facts("# 레디스\n## \(heading)\n- 빠르다\n") == ["pro 레디스: 빠르다"])
+  }
+
+  @Test(
+    "a remedy that its label announces is tied to its con, and its text goes without the label",
+    arguments: [
+      "- 느리다\n  - 완화: 캐시를 둔다\n", "- 느리다\n  ※ 완화: 캐시를 둔다\n", "- 느리다\n※ 완화: 캐시를 둔다\n", "- 느리다 ※ 완화: 캐시를 둔다\n",
+      "- 느리다\n  → 완화: 캐시를 둔다\n", "- 느리다 (완화: 캐시를 둔다)\n", "- 느리다. 해결책: 캐시를 둔다\n", "- 느리다\n  > 완화: 캐시를 둔다\n",
+      "- 느리다\n  - 대응 방안 - 캐시를 둔다\n", "- 느리다\n- 완화: 캐시를 둔다\n", "- 느리다\n\n※ 완화: 캐시를 둔다\n",
+      "- 느리다\n  해결책: 캐시를 둔다\n", "- 느리다 → 해결 방법: 캐시를 둔다\n",
+    ])
+  func remedies(text: String) {
+    let note = Reading.note("# 레디스\n## 단점\n" + text)
+    #expect(
+      note.facts.map { "\($0.kind.rawValue) \($0.subject): \($0.text)" } == ["con 레디스: 느리다", "mitigation 레디스: 캐시를 둔다"])
+    #expect(note.facts.last?.parent == 0)
+  }
+
+  @Test(
+    "a statement that there is none is no fact",
+    arguments: [
+      "- 단점: 없음", "- 단점: 특별히 없다.", "Cons: none", "Cons: N/A", "## 단점\n- 없음", "## Cons\n- None.", "- 단점\n  - 해당 없음",
+      "| 이름 | 단점 |\n|---|---|\n| A | 없음 |\n| B | – |",
+    ])
+  func nothing(text: String) {
+    #expect(Reading.facts("# 레디스\n\n\(text)\n").isEmpty)
+    #expect(Reading.facts("# 레디스\n\n- 단점: 인증이 없음\n") == ["con 레디스: 인증이 없음"])
+  }
+
+  @Test(
+    "issues are cons where pros stand before them, and else what something solves",
+    arguments: ["Issues", "Problems", "Concerns", "Common issues"])
+  func troubles(label: String) {
+    let issues = "## \(label)\n- memory is dear\n"
+    #expect(Reading.facts("# Redis\n## Pros\n- fast\n" + issues) == ["pro Redis: fast", "con Redis: memory is dear"])
+    #expect(Reading.facts("# Redis\n" + issues).isEmpty)
+    #expect(Reading.facts("# Redis\n## Pros\n- fast\n## Separation of concerns\n- layers\n") == ["pro Redis: fast"])
+  }
+}

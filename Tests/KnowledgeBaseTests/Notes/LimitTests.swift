@@ -1,0 +1,62 @@
+import Testing
+
+@testable import KnowledgeBase
+
+@Suite struct LimitTests {
+  /// `>=128000000 byte` and the like, of each limit that a line of text states.
+  private static func limits(_ line: String, under heading: String = "설명") -> [String] {
+    Reading.note("# 저장소\n## \(heading)\n- \(line)\n").facts.compactMap(\.quantity).map {
+      "\($0.comparator.rawValue)\(Int($0.amount)) \($0.unit)"
+    }
+  }
+
+  @Test(
+    "a number beside a word that limits is a limit, whatever it counts",
+    arguments: [
+      ("동시 실행 한도는 1,000이다", "<=1000 count"), ("최대 16장의 사진을 올린다", "<=16 count"), ("최대 1000명의 사용자", "<=1000 count"),
+      ("큐 하나에 최대 120,000의 메시지", "<=120000 count"), ("보조 인덱스는 20까지 만들 수 있다", "<=20 count"),
+      ("최대 3대까지 복제한다", "<=3 count"), ("기본 최대 크기는 1MB이다", "<=1000000 byte"), ("1MB를 초과할 수 없다", "<=1000000 byte"),
+      ("항목은 400KB로 제한되어 있다", "<=400000 byte"), ("5TB보다 클 수 없다", "<=5000000000000 byte"),
+      ("The limit is 1,000", "<=1000 count"), ("Default limit: 1000 concurrent executions", "<=1000 count"),
+      ("The quota is 20 per account", "<=20 count"), ("Messages can be up to 1 MB", "<=1000000 byte"),
+      ("no more than 25 tables", "<=25 count"), ("The payload must not exceed 6 MB", "<=6000000 byte"),
+      ("Max 2 billion cells per partition", "<=2000000000 count"),
+    ])
+  func stated(line: String, limit: String) {
+    #expect(Self.limits(line) == [limit])
+  }
+
+  @Test(
+    "a range gives its lower and its upper end",
+    arguments: [
+      "메모리는 128MB에서 10GB까지 설정할 수 있다", "메모리는 128MB~10GB 범위에서 설정할 수 있다", "메모리는 128MB 이상 10GB 이하",
+      "Memory must be between 128 MB and 10 GB", "메모리는 최소 128MB, 최대 10GB",
+    ])
+  func ranges(line: String) {
+    #expect(Self.limits(line) == [">=128000000 byte", "<=10000000000 byte"])
+  }
+
+  @Test(
+    "under a label of limits a bare range or number is one",
+    arguments: ["메모리: 128MB~10GB", "메모리 128MB에서 10GB까지", "메모리: 128~10000MB", "Memory: 128 MB - 10 GB"])
+  func listed(line: String) {
+    #expect(Self.limits(line, under: "제한") == [">=128000000 byte", "<=10000000000 byte"])
+    #expect(Self.limits("동시 접속: 1000", under: "제한") == ["<=1000 count"])
+  }
+
+  @Test(
+    "praise, defaults, dates, versions and what something takes are no limits",
+    arguments: [
+      "최대 3배 빠르다", "up to 3x faster", "최대 90%까지 할인", "2019년까지 지원했다", "기본 타임아웃 3초", "응답에 최대 5초 걸린다", "3.9.1까지 지원한다",
+      "1번부터 127번까지", "20까지 세어 본다",
+    ])
+  func none(line: String) {
+    #expect(Self.limits(line).isEmpty)
+  }
+
+  @Test("a table's row on a limit is one without a label over it")
+  func rows() {
+    let facts = Reading.facts("# 노드\n\n| 항목 | 값 |\n|---|---|\n| 최대 노드 | 5000개 |\n| 최대 파드 | 150000 |\n| 색 | 3 |\n")
+    #expect(facts == ["limit 노드: 최대 노드: 5000개", "limit 노드: 최대 파드: 150000"])
+  }
+}
