@@ -9,7 +9,8 @@ extension KnowledgeBase {
       labels.empty += note.emptySections()
       labels.unread += note.unreadLabels()
     }
-    var findings = try LintStore.useCasesWithoutVerdict(in: connection) + labels.empty
+    var findings = try LintStore.useCasesWithoutVerdict(in: connection)
+    findings += try LintStore.judgementsWithoutRule(in: connection) + labels.empty
     let judged = try LintStore.judgedConditions(in: connection)
     findings += Lint.contradictions(judged, aliases)
     findings += Lint.contradictions(try LintStore.judgedTexts(in: connection), aliases, besides: findings)

@@ -139,8 +139,19 @@ extension LabelTable {
       start += article.utf8.count
     }
     guard start < text.bytes.count else { return Label(kind: kind) }
-    if text.bytes[start] == UInt8(ascii: ":") { return nil }
+    if text.bytes[start] == UInt8(ascii: ":") || judges(text, from: opening, start, kind) { return nil }
     return Label(kind: kind, subject: named(text, start, text.bytes.count))
+  }
+
+  /// `Best for a small website`, `Avoid using it for tiny sets`: what stands behind is what suits or not, and no subject.
+  private func judges(_ text: LabelText, from opening: Int, _ start: Int, _ kind: LabelKind) -> Bool {
+    guard kind == .suitable || kind == .unsuitable, let (_, length) = entry(text, from: opening) else { return false }
+    let words = ["for", "when", "if"]
+    if words.contains(where: { text.hasSuffix($0, before: opening + length) }) { return true }
+    return text.bytes.indices[start...].contains { place in
+      text.opensWord(place)
+        && words.contains { text.bytes[place...].starts(with: $0.utf8) && text.opensWord(place + $0.utf8.count) }
+    }
   }
 
   /// `What are the benefits of X?`

@@ -13,6 +13,14 @@ enum LintStore {
         SELECT 1 FROM facts WHERE facts.parent_id = fact_rows.id AND facts.kind IN ('suitable', 'unsuitable'))
     ORDER BY note, line_start
     """
+  /// A judgement of which no rule could be made, so that no question finds it. One within a pro or con only colours it.
+  private static let judgementsWithoutRule = """
+    SELECT fact_rows.subject, fact_rows.statement, fact_rows.note, fact_rows.line_start
+    FROM fact_rows JOIN facts ON facts.id = fact_rows.id LEFT JOIN facts AS outer_facts ON outer_facts.id = facts.parent_id
+    WHERE fact_rows.kind IN ('suitable', 'unsuitable') AND COALESCE(outer_facts.kind NOT IN ('pro', 'con'), TRUE)
+      AND NOT EXISTS (SELECT 1 FROM rules WHERE rules.fact_id = facts.id OR rules.fact_id = facts.parent_id)
+    ORDER BY fact_rows.note, fact_rows.line_start
+    """
   /// What sentences judge outright. A pro or con that touches on a quality is no judgement, and a use case with a
   /// verdict of its own counts by that alone.
   private static let judgedConditions = """
@@ -99,6 +107,14 @@ enum LintStore {
       Finding(
         check: .useCaseWithoutVerdict, subject: row[0], message: "nothing is said about '\(row[1] as String)'",
         note: row[2], line: row[3])
+    }
+  }
+
+  static func judgementsWithoutRule(in connection: borrowing Connection) throws -> [Finding] {
+    try rows(judgementsWithoutRule, connection) { row in
+      Finding(
+        check: .judgementWithoutWorkload, subject: row[0],
+        message: "no workload or trait is known in '\(row[1] as String)'", note: row[2], line: row[3])
     }
   }
 

@@ -81,6 +81,17 @@ struct QuestionCues: Sendable {
   private(set) var done: Set<[UInt32]> = []
   /// Last syllables of what says something of the next noun: 한 of 성숙한.
   private(set) var adnominals: Set<UInt32> = []
+  /// Particles behind what a statement judges, the longest first: 용으로는, 에는.
+  private(set) var judgedTails: [[UInt32]] = []
+  /// Verbs of making, by their start, and the particles of what is made: 만들, 를.
+  private(set) var making: [[UInt32]] = []
+  private(set) var objectTails: [[UInt32]] = []
+  /// Ends of words that are no part of the noun phrase behind them: 를, 는, 된.
+  private(set) var modifierEnds: [[UInt32]] = []
+  /// Ends of the last word of a sentence; what is no sentence may be a name.
+  private(set) var predicateEnds: [[UInt32]] = []
+  /// Latin words behind which a name does not go on: `that`.
+  private(set) var nameEnds: Set<[UInt32]> = []
   private let endings: WordEndings
   /// Phrases by what they ask for: `definition`, `pros`…
   private(set) var phrases: [String: [String]] = [:]
@@ -94,6 +105,9 @@ struct QuestionCues: Sendable {
 
   /// A word of a folded text without its particle or ending.
   func stem(_ word: String) -> [UInt32] { endings.stem(of: word).unicodeScalars.map(\.value) }
+
+  /// Whether a statement's first word opens a condition: `when`, `if`.
+  func opensCondition(_ word: ArraySlice<UInt32>) -> Bool { nameEnds.contains(Array(word)) }
 
   func isGeneric(_ stem: [UInt32]) -> Bool { generic.contains(stem) }
 
@@ -142,6 +156,12 @@ struct QuestionCues: Sendable {
     case "doing": doing += folded
     case "done": done.formUnion(folded)
     case "adnominal": adnominals.formUnion(folded.compactMap(\.first))
+    case "judged-tail": judgedTails = folded.sorted { $0.count > $1.count }
+    case "making": making += folded
+    case "object-tail": objectTails += folded
+    case "modifier-end": modifierEnds += folded
+    case "predicate-end": predicateEnds += folded
+    case "name-end": nameEnds.formUnion(folded)
     case "scope-end": scopeEnds += folded
     case "scope-word": scopeWords.formUnion(folded)
     default: phrases[kind, default: []] += texts

@@ -77,17 +77,6 @@ struct RuleDerivation {
     for condition in conditions { add(condition, isSilent ? .listed : .for, index, evidence) }
   }
 
-  /// A name that the notes give and the vocabulary lacks, as a slug; nil for a whole sentence.
-  private func ownSlug(_ name: String) -> String? {
-    var words: [String] = []
-    for word in name.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "/" }) {
-      let key = Folding.key(String(word))
-      if !key.isEmpty { words.append(key) }
-    }
-    let slug = words.joined(separator: "-")
-    return words.isEmpty || words.count > 5 || slug.unicodeScalars.count > 40 ? nil : slug
-  }
-
   /// The blocks within a fact, below its own, that say something.
   func details(of fact: Fact) -> [Int] {
     guard fact.block + 1 < note.blocks.count else { return [] }
@@ -106,9 +95,7 @@ struct RuleDerivation {
     let fact = note.facts[index]
     let effect: Rule.Effect = fact.kind == .suitable ? .for : .against
     var own = conditions(in: fact.text, clauses: clauses(of: index), but: fact.subject)
-    if own.isEmpty, let name = judgedName(in: fact.text, of: fact.subject), let slug = ownSlug(name) {
-      own = [.workload(slug)]
-    }
+    if own.isEmpty, let slug = judgedSlug(in: fact.text, of: fact.subject) { own = [.workload(slug)] }
     guard let parent = fact.parent, let useCase = named[parent] else {
       for condition in own { add(condition, effect, index, fact.block) }
       return
@@ -122,28 +109,6 @@ struct RuleDerivation {
     } else if !isConditional(fact.text) {
       for condition in useCase { add(condition, .against, index, fact.block) }
     }
-  }
-
-  /// What a sentence judges where the vocabulary does not know it: 드론 관제 of "드론 관제에 적합하다".
-  private func judgedName(in sentence: String, of subject: String) -> String? {
-    let text = FoldedText(sentence, cues: finder.cues)
-    let judgements = finder.cues(in: text).filter { $0.kind == "judgement-word" }.map(\.match.words.lowerBound)
-    let tails = finder.cues.phrases["judged-tail"] ?? []
-    for last in text.words.indices {
-      let word = text.text(last..<last + 1)
-      guard let tail = tails.first(where: { word.hasSuffix($0) && word.count > $0.count + 1 }),
-        judgements.contains(where: {
-          (last + 1...last + 2).contains($0) && text.words[$0].clause == text.words[last].clause
-        })
-      else { continue }
-      let clause = text.words[last].clause
-      let first = text.words.indices.first { text.words[$0].clause == clause } ?? last
-      var words = (first..<last).map { text.text($0..<$0 + 1) } + [String(word.dropLast(tail.count))]
-      let name = SubjectName.slug(of: subject)
-      words.removeAll { $0.hasPrefix(name) }
-      return words.joined(separator: " ")
-    }
-    return nil
   }
 
   /// "…한다면", "…인 경우", "if …": said of a part of the cases only.

@@ -26,7 +26,7 @@ extension Hit {
     return .object(before + members + after)
   }
 
-  /// Place and kind, the headings above, and the text with what matched marked.
+  /// Place and kind, the headings above, and the text with what matched marked; of a long text the part around that.
   func write(to output: inout Output) throws {
     var top = StyledText("\(note):\(lines.first)".onOneLine, .place)
     top.add("  ")
@@ -37,7 +37,8 @@ extension Hit {
     if !heading.isEmpty {
       try output.indented(StyledText(heading.joined(separator: " > ").onOneLine, .dim), by: 2)
     }
-    try output.indented(StyledText(text, marked: highlights), by: 2)
+    let snippet = Snippet(of: text, marks: highlights)
+    try output.indented(StyledText(snippet.text, marked: snippet.marks), by: 2)
     for line in explanation?.lines(score: score) ?? [] {
       try output.indented(StyledText(line.onOneLine, .dim), by: 4)
     }

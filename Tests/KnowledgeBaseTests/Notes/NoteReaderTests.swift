@@ -30,6 +30,18 @@ import Testing
     #expect(Reading.facts("# 레디스\n## \(label)\n- 메모리에 저장한다\n").isEmpty)
   }
 
+  @Test("a sentence that judges in English is no label for what comes after it")
+  func judging() {
+    let text =
+      "# Kafka\n- Not a good fit for client/server applications.\n- Best for a small website.\n- Avoid using it for tiny sets.\n"
+    #expect(
+      Reading.facts(text) == [
+        "unsuitable Kafka: Not a good fit for client/server applications.", "suitable Kafka: Best for a small website.",
+        "unsuitable Kafka: Avoid using it for tiny sets.",
+      ])
+    #expect(Reading.facts("# Kafka\n## Best for\n- logs\n") == ["suitable Kafka: logs"])
+  }
+
   @Test("an item that says the opposite of its label is what it says")
   func opposites() {
     let text = "# 큐\n## 추천\n- 비동기 처리\n- 로그 수집에는 적합하지 않다.\n- 조인이 비효율적인 경우\n"
