@@ -86,3 +86,7 @@ enum Folding {
     return nil
   }
 }
+
+extension String {
+  init(_ scalars: [Unicode.Scalar]) { self.init(String.UnicodeScalarView(scalars)) }
+}

@@ -16,38 +16,27 @@ struct HangulToken: Equatable, Sendable {
 
   enum Form { case index, phrase }
 
-  /// A token as it is cut: its bytes are gone when the next one comes.
-  typealias Visitor = (_ token: UnsafeRawBufferPointer, _ kind: Kind, _ bytes: Range<Int>, _ position: Int) -> Bool
-
-  /// Gives the tokens of `utf8` to `visit`, in order, as the index has them or as a phrase looks for them, until it
-  /// returns false.
-  static func forEach(in utf8: UnsafeRawBufferPointer, as form: Form, _ visit: Visitor) {
-    withoutActuallyEscaping(visit) { visit in
-      let passage = Passage(visit)
-      let text = utf8.baseAddress?.assumingMemoryBound(to: CChar.self)
-      _ = csqlite_hangul_tokens(
-        text, Int32(clamping: utf8.count), form == .phrase ? 1 : 0, Unmanaged.passUnretained(passage).toOpaque()
-      ) { context, flags, token, size, start, end in
-        guard let context, let token, let kind = Kind(rawValue: flags >> 8) else { return SQLITE_ERROR }
-        let passage = Unmanaged<Passage>.fromOpaque(context).takeUnretainedValue()
-        if flags & 1 == 0 { passage.position += 1 }
+  /// Gives the tokens of `utf8` to `reader`, in order, as the index has them or as a phrase looks for them, until it has
+  /// enough.
+  static func cut(_ utf8: UnsafeRawBufferPointer, as form: Form, for reader: TokenReader) {
+    let text = utf8.baseAddress?.assumingMemoryBound(to: CChar.self)
+    _ = csqlite_hangul_tokens(
+      text, Int32(clamping: utf8.count), form == .phrase ? 1 : 0, Unmanaged.passUnretained(reader).toOpaque()
+    ) { context, flags, token, size, start, end in
+      guard let context, let token, let kind = Kind(rawValue: flags >> 8) else { return SQLITE_ERROR }
+      return Unmanaged<TokenReader>.fromOpaque(context)._withUnsafeGuaranteedRef { reader in
+        if flags & 1 == 0 { reader.position += 1 }
         let bytes = UnsafeRawBufferPointer(start: token, count: Int(size))
-        return passage.visit(bytes, kind, Int(start)..<Int(end), max(0, passage.position)) ? SQLITE_OK : SQLITE_DONE
+        return reader.read(bytes, kind, Int(start)..<Int(end)) ? SQLITE_OK : SQLITE_DONE
       }
     }
   }
 
   /// The tokens of `utf8`, at most `limit`.
   static func all(of utf8: [UInt8], as form: Form, limit: Int = .max) -> [HangulToken] {
-    var tokens: [HangulToken] = []
-    utf8.withUnsafeBytes { text in
-      forEach(in: text, as: form) { token, kind, bytes, position in
-        tokens.append(
-          HangulToken(text: String(decoding: token, as: UTF8.self), kind: kind, bytes: bytes, position: position))
-        return tokens.count < limit
-      }
-    }
-    return tokens
+    let list = TokenList(limit: limit)
+    utf8.withUnsafeBytes { cut($0, as: form, for: list) }
+    return list.tokens
   }
 
   static func all(of text: String, as form: Form, limit: Int = .max) -> [HangulToken] {
@@ -62,10 +51,24 @@ struct HangulToken: Equatable, Sendable {
   }
 }
 
-/// What the C callback has to hold on to.
-private final class Passage {
-  let visit: HangulToken.Visitor
-  var position = -1
+/// Takes the tokens of one text as they are cut.
+class TokenReader {
+  /// The place in the text of the token that is read, counted in tokens from 0.
+  fileprivate(set) var position = -1
 
-  init(_ visit: @escaping HangulToken.Visitor) { self.visit = visit }
+  /// Takes a token, whose bytes are gone when the next one comes. Whether it wants more.
+  func read(_ token: UnsafeRawBufferPointer, _ kind: HangulToken.Kind, _ bytes: Range<Int>) -> Bool { false }
+}
+
+private final class TokenList: TokenReader {
+  private let limit: Int
+  private(set) var tokens: [HangulToken] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  override func read(_ token: UnsafeRawBufferPointer, _ kind: HangulToken.Kind, _ bytes: Range<Int>) -> Bool {
+    tokens.append(
+      HangulToken(text: String(decoding: token, as: UTF8.self), kind: kind, bytes: bytes, position: max(0, position)))
+    return tokens.count < limit
+  }
 }

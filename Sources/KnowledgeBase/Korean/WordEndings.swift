@@ -79,13 +79,6 @@ struct HangulSyllable: Equatable {
   let vowel: UInt32
   let final: UInt32
 
-  /// Nil for what is no single syllable; a decomposed one is composed first.
-  init?(_ character: Character) {
-    let scalars = Folding.scalars(of: String(character))
-    guard scalars.count == 1, let scalar = scalars.first else { return nil }
-    self.init(scalar)
-  }
-
   /// Nil for what is no composed syllable.
   init?(_ scalar: Unicode.Scalar) {
     guard Folding.isHangul(scalar) else { return nil }

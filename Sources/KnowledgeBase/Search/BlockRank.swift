@@ -32,7 +32,8 @@ struct BlockRank {
     }
   }
 
-  func score(text: String, heading: String) -> Double {
+  /// Both in UTF-8.
+  func score(text: UnsafeRawBufferPointer, heading: UnsafeRawBufferPointer) -> Double {
     let inText = table.matches(in: text)
     let inHeading = heading.isEmpty ? TermMatches() : table.matches(in: heading)
     let textShare = BlockRank.textWeight / norm(inText.length, average: sizes.text)

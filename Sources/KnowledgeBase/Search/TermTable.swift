@@ -2,8 +2,8 @@
 struct TermTable {
   private var terms: [(bytes: [UInt8], isPrefix: Bool)] = []
   private var prefixes: [Int] = []
-  /// Open addressing: numbers of whole terms by hash, -1 where free. Never more than half full.
-  private var slots = [Int](repeating: -1, count: 64)
+  /// Open addressing: whole terms by hash, their number -1 where free. Never more than half full.
+  private var slots = [(hash: UInt64, term: Int)](repeating: (0, -1), count: 64)
 
   /// The number of a term, from 0; one that was added before keeps its number. A prefix is found in all that begin with it.
   mutating func add(_ term: String, isPrefix: Bool = false) -> Int {
@@ -12,9 +12,10 @@ struct TermTable {
       if let known = prefixes.first(where: { terms[$0].bytes == bytes }) { return known }
       prefixes.append(terms.count)
     } else {
-      let slot = bytes.withUnsafeBytes { self.slot(of: $0) }
-      if slots[slot] >= 0 { return slots[slot] }
-      slots[slot] = terms.count
+      let hash = bytes.withUnsafeBytes(TermTable.hash)
+      let slot = bytes.withUnsafeBytes { self.slot(of: $0, hash) }
+      if slots[slot].term >= 0 { return slots[slot].term }
+      slots[slot] = (hash, terms.count)
     }
     terms.append((bytes, isPrefix))
     if terms.count * 2 > slots.count { grow() }
@@ -22,38 +23,64 @@ struct TermTable {
   }
 
   /// Where the terms stand in a text.
+  func matches(in utf8: UnsafeRawBufferPointer) -> TermMatches {
+    let reader = TermReader(self)
+    HangulToken.cut(utf8, as: .index, for: reader)
+    return TermMatches(all: reader.matches, length: reader.position + 1)
+  }
+
   func matches(in text: String) -> TermMatches {
     var text = text
-    return text.withUTF8 { utf8 in
-      var matches = TermMatches()
-      HangulToken.forEach(in: UnsafeRawBufferPointer(utf8), as: .index) { token, kind, bytes, position in
-        matches.length = position + 1
-        let found = slots[slot(of: token)]
-        if found >= 0 { matches.add(found, kind, bytes, position) }
-        for prefix in prefixes where token.starts(with: terms[prefix].bytes) {
-          matches.add(prefix, kind, bytes, position)
-        }
-        return true
-      }
-      return matches
-    }
+    return text.withUTF8 { matches(in: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The whole term that a token is; nil for nearly every token of a text.
+  fileprivate func term(_ token: UnsafeRawBufferPointer) -> Int? {
+    let found = slots[slot(of: token, TermTable.hash(token))].term
+    return found < 0 ? nil : found
+  }
+
+  /// The prefixes that a token begins with.
+  fileprivate func forEachPrefix(of token: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
+    for prefix in prefixes where token.starts(with: terms[prefix].bytes) { body(prefix) }
   }
 
   /// Where a term stands, or would.
-  private func slot(of token: UnsafeRawBufferPointer) -> Int {
-    // FNV-1a.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in token { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  private func slot(of token: UnsafeRawBufferPointer, _ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0, !token.elementsEqual(terms[slots[slot]].bytes) { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot].term >= 0,
+      slots[slot].hash != hash || !token.elementsEqual(terms[slots[slot].term].bytes)
+    {
+      slot = (slot + 1) & (slots.count - 1)
+    }
     return slot
   }
 
+  /// Four bytes at a time, the last of which may have been taken before: every token of every text scored comes by.
+  private static func hash(_ token: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(token.count)
+    func take(_ value: UInt64) {
+      // Knuth's multiplication; the upper half depends on all that came before.
+      hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+    }
+    guard token.count >= 4 else {
+      for byte in token { take(UInt64(byte)) }
+      return hash
+    }
+    for place in stride(from: 0, to: token.count - 4, by: 4) {
+      take(UInt64(token.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+    }
+    take(UInt64(token.loadUnaligned(fromByteOffset: token.count - 4, as: UInt32.self)))
+    return hash
+  }
+
   private mutating func grow() {
-    slots = [Int](repeating: -1, count: slots.count * 2)
-    for (number, term) in terms.enumerated() where !term.isPrefix {
-      let slot = term.bytes.withUnsafeBytes { self.slot(of: $0) }
-      slots[slot] = number
+    let known = slots.filter { $0.term >= 0 }
+    slots = Array(repeating: (0, -1), count: slots.count * 2)
+    for one in known {
+      let slot = terms[one.term].bytes.withUnsafeBytes { self.slot(of: $0, one.hash) }
+      slots[slot] = one
     }
   }
 }
@@ -69,17 +96,9 @@ struct TermMatches {
   }
 
   /// In order of their positions; of one term at one position, the first.
-  private(set) var all: [Match] = []
+  var all: [Match] = []
   /// Of the text, in positions.
-  fileprivate(set) var length = 0
-
-  fileprivate mutating func add(_ term: Int, _ kind: HangulToken.Kind, _ bytes: Range<Int>, _ position: Int) {
-    for match in all.reversed() {
-      if match.position < position { break }
-      if match.term == term { return }
-    }
-    all.append(Match(term: term, kind: kind, bytes: bytes, position: position))
-  }
+  var length = 0
 
   /// Calls `body` with the bytes of every place where the terms stand one after the other.
   func forEach(phrase: [Int], _ body: (Range<Int>) -> Void) {
@@ -140,5 +159,26 @@ struct TermMatches {
       }
     }
     return found
+  }
+}
+
+private final class TermReader: TokenReader {
+  private let table: TermTable
+  private(set) var matches: [TermMatches.Match] = []
+
+  init(_ table: TermTable) { self.table = table }
+
+  override func read(_ token: UnsafeRawBufferPointer, _ kind: HangulToken.Kind, _ bytes: Range<Int>) -> Bool {
+    if let term = table.term(token) { add(term, kind, bytes) }
+    table.forEachPrefix(of: token) { add($0, kind, bytes) }
+    return true
+  }
+
+  private func add(_ term: Int, _ kind: HangulToken.Kind, _ bytes: Range<Int>) {
+    for match in matches.reversed() {
+      if match.position < position { break }
+      if match.term == term { return }
+    }
+    matches.append(TermMatches.Match(term: term, kind: kind, bytes: bytes, position: position))
   }
 }

@@ -10,6 +10,7 @@ struct WordCorrection {
   /// Longer words have too many slips to try them all.
   private static let longest = 24
   private static let rowsCounted = 1000
+  private static let latin = Array("abcdefghijklmnopqrstuvwxyz".unicodeScalars)
 
   func has(_ word: String) throws -> Bool { try rows(of: word, atMost: 1) > 0 }
 
@@ -17,7 +18,7 @@ struct WordCorrection {
   mutating func meant(by word: String, in connection: borrowing Connection) throws -> [String] {
     let typed = try [Keyboard.latin(typed: word), Keyboard.hangul(typed: word)].compactMap { $0 }
       .filter { try $0 != word && has($0) }
-    if word.contains(where: Jamo.isLetter), word.count == 2 || typed.isEmpty {
+    if word.unicodeScalars.contains(where: Jamo.isLetter), word.count == 2 || typed.isEmpty {
       return typed + (try InitialPattern(word)?.words(terms, in: connection) ?? [])
     }
     if !typed.isEmpty { return typed }
@@ -33,19 +34,19 @@ struct WordCorrection {
   /// The word one letter or jamo away that most rows have.
   private mutating func slip(_ word: String) throws -> String? {
     let letters = Jamo.letters(of: word)
-    guard letters.count <= WordCorrection.longest, letters.count >= 4 else { return nil }
-    let isHangul = word.allSatisfy { HangulSyllable($0) != nil }
-    guard isHangul || letters.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
-      !letters.allSatisfy(\.isNumber)
+    guard (4...WordCorrection.longest).contains(letters.count) else { return nil }
+    let scalars = Folding.scalars(of: word)
+    let isHangul = scalars.allSatisfy(Folding.isHangul)
+    guard isHangul || letters.allSatisfy({ $0.isASCII && Folding.isLetter($0) }), !letters.allSatisfy(Folding.isDigit)
     else { return nil }
-    let alphabet = isHangul ? Jamo.keyed : Array("abcdefghijklmnopqrstuvwxyz")
-    var seen: Set<String> = [word]
+    let alphabet = isHangul ? Jamo.keyed : WordCorrection.latin
+    var seen: Set = [scalars]
     var best: (word: String, rows: Int)?
-    for edited in WordCorrection.edits(isHangul ? letters : Array(word.lowercased()), alphabet) {
-      let candidate = isHangul ? Jamo.composed(edited) : String(edited)
-      guard !candidate.contains(where: Jamo.isLetter), seen.insert(candidate).inserted,
-        try hasParts(of: candidate)
-      else { continue }
+    try WordCorrection.forEachEdit(of: letters, alphabet) { edited in
+      let spelled = isHangul ? Jamo.composed(edited) : edited
+      guard !spelled.contains(where: Jamo.isLetter), seen.insert(spelled).inserted else { return }
+      let candidate = String(spelled)
+      guard try hasParts(of: candidate) else { return }
       let rows = try rows(of: candidate)
       if rows > best?.rows ?? 0 { best = (candidate, rows) }
     }
@@ -70,18 +71,31 @@ struct WordCorrection {
     }
   }
 
-  /// Every text that is one letter more, less or other, or two letters the other way round. Numbers stay.
-  private static func edits(_ letters: [Character], _ alphabet: [Character]) -> [[Character]] {
-    var edits: [[Character]] = []
+  /// Gives `body` every text that is one letter more, less or other, or two letters the other way round. Numbers stay.
+  private static func forEachEdit(
+    of letters: [Unicode.Scalar], _ alphabet: [Unicode.Scalar], _ body: ([Unicode.Scalar]) throws -> Void
+  ) rethrows {
     for at in 0...letters.count {
-      let before = Array(letters[..<at]), after = Array(letters[at...])
-      edits += alphabet.map { before + [$0] + after }
-      guard let first = after.first, !first.isNumber else { continue }
-      edits.append(before + after.dropFirst())
-      edits += alphabet.map { before + [$0] + after.dropFirst() }
-      if after.count > 1, !after[1].isNumber { edits.append(before + [after[1], first] + after.dropFirst(2)) }
+      var longer = letters
+      longer.insert(" ", at: at)
+      for letter in alphabet {
+        longer[at] = letter
+        try body(longer)
+      }
+      guard at < letters.count, !Folding.isDigit(letters[at]) else { continue }
+      var other = letters
+      other.remove(at: at)
+      try body(other)
+      other.insert(" ", at: at)
+      for letter in alphabet {
+        other[at] = letter
+        try body(other)
+      }
+      guard at + 1 < letters.count, !Folding.isDigit(letters[at + 1]) else { continue }
+      other[at] = letters[at]
+      other.swapAt(at, at + 1)
+      try body(other)
     }
-    return edits
   }
 }
 
@@ -94,10 +108,10 @@ private struct InitialPattern {
   private static let tried = 200, given = 5
 
   init?(_ word: String) {
-    for character in word {
-      if let initial = Jamo.initial(character) {
+    for scalar in Folding.scalars(of: word) {
+      if let initial = Jamo.initial(scalar) {
         places.append((0xAC00 + initial * 588, 0xAC00 + (initial + 1) * 588))
-      } else if let scalar = Folding.scalars(of: String(character)).first, Folding.isHangul(scalar) {
+      } else if Folding.isHangul(scalar) {
         places.append((scalar.value, scalar.value + 1))
       } else {
         return nil

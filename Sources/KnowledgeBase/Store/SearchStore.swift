@@ -67,7 +67,7 @@ enum SearchStore {
   static func find(
     _ query: String, weights: String, rowLimit: Int?, candidates: Int, _ request: SearchRequest,
     in connection: borrowing Connection,
-    score: (_ text: String, _ heading: String) -> Double
+    score: (_ text: UnsafeRawBufferPointer, _ heading: UnsafeRawBufferPointer) -> Double
   ) throws -> [Found] {
     var sql = rank
     if !request.kinds.isEmpty { sql += ofKinds }
@@ -91,7 +91,8 @@ enum SearchStore {
       let group = request.byNote ? note : block
       if scored >= most, best[group] != nil { continue }
       scored += 1
-      let found = Found(block: block, score: score(selectText[1], selectText[2]))
+      let points = selectText.withText(1) { text in selectText.withText(2) { score(text, $0) } }
+      let found = Found(block: block, score: points)
       if best[group].map({ found.isBetter(than: $0) }) ?? true { best[group] = found }
     }
     return Array(best.values.sorted { $0.isBetter(than: $1) }.prefix(request.limit))

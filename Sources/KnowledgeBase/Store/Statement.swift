@@ -152,6 +152,12 @@ struct Statement: ~Copyable {
   /// Column `index` of the current row, from 0.
   subscript<T: ColumnValue>(_ index: Int) -> T { T(column: Int32(index), of: handle) }
 
+  /// Gives `body` the UTF-8 of column `index` of the current row, which is gone when the statement moves.
+  func withText<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    let text = sqlite3_column_text(handle, Int32(index))
+    return try body(UnsafeRawBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, Int32(index)))))
+  }
+
   var columnNames: [String] {
     (0..<sqlite3_column_count(handle)).map { sqlite3_column_name(handle, $0).map { String(cString: $0) } ?? "" }
   }
