@@ -28,12 +28,12 @@ extension KnowledgeBase {
 
   private borrowing func prepared() throws -> (search: BlockSearch, problems: [String]) {
     let synonyms = SynonymTable(
-      BundledFile.text(of: "data/lexicon/synonyms.tsv"),
-      technologies: BundledFile.text(of: "data/vocabulary/subjects.tsv"), own: try ownSynonyms())
+      BundledFile.bytes(of: "data/lexicon/synonyms.tsv"),
+      technologies: BundledFile.bytes(of: "data/vocabulary/subjects.tsv"), own: try ownSynonyms())
     let search = BlockSearch(
       endings: WordEndings(
-        particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
-        endings: BundledFile.text(of: "data/lexicon/endings.tsv")), synonyms: synonyms,
+        particles: BundledFile.bytes(of: "data/lexicon/particles.tsv"),
+        endings: BundledFile.bytes(of: "data/lexicon/endings.tsv")), synonyms: synonyms,
       factKinds: BundledFile.text(of: "data/lexicon/kinds.tsv"))
     return (search, synonyms.problems)
   }

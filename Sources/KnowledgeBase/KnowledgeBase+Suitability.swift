@@ -156,8 +156,8 @@ extension KnowledgeBase {
     try QuestionCues(
       BundledFile.text(of: "data/lexicon/questions.tsv"),
       endings: WordEndings(
-        particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
-        endings: BundledFile.text(of: "data/lexicon/endings.tsv")))
+        particles: BundledFile.bytes(of: "data/lexicon/particles.tsv"),
+        endings: BundledFile.bytes(of: "data/lexicon/endings.tsv")))
   }
 
   /// The vocabulary that travels in the program, with that of the file beside the knowledge base.

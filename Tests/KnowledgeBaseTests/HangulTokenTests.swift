@@ -50,8 +50,8 @@ import Testing
     ])
   func stems(_ word: String, _ stem: String) {
     let endings = WordEndings(
-      particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
-      endings: BundledFile.text(of: "data/lexicon/endings.tsv"))
+      particles: BundledFile.bytes(of: "data/lexicon/particles.tsv"),
+      endings: BundledFile.bytes(of: "data/lexicon/endings.tsv"))
     #expect(endings.stem(of: word) == stem)
   }
 }

@@ -25,7 +25,7 @@ import Testing
       """)
     for (offset, line) in lines.enumerated() { try insert.run(.integer(Int64(offset)), .text(line)) }
     let search = BlockSearch(
-      endings: WordEndings(particles: "", endings: ""), synonyms: SynonymTable(""), factKinds: "")
+      endings: WordEndings(particles: [], endings: []), synonyms: SynonymTable([]), factKinds: "")
     for length in [2, 3, 4, 5] {
       let word = (0..<length).map { _ in Self.syllables.randomElement(using: &random) ?? "" }.joined()
       let expected = lines.enumerated().map { ($0 + 1, Self.places(of: word, in: $1)) }.filter { !$1.isEmpty }

@@ -32,9 +32,9 @@ private func addNote(
 
 private func result(_ request: SearchRequest, in connection: borrowing Connection) throws -> SearchResult {
   let endings = WordEndings(
-    particles: BundledFile.text(of: "data/lexicon/particles.tsv"),
-    endings: BundledFile.text(of: "data/lexicon/endings.tsv"))
-  let synonyms = SynonymTable(BundledFile.text(of: "data/lexicon/synonyms.tsv"))
+    particles: BundledFile.bytes(of: "data/lexicon/particles.tsv"),
+    endings: BundledFile.bytes(of: "data/lexicon/endings.tsv"))
+  let synonyms = SynonymTable(BundledFile.bytes(of: "data/lexicon/synonyms.tsv"))
   return try BlockSearch(endings: endings, synonyms: synonyms, factKinds: "").find(request, in: connection)
 }
 

@@ -7,9 +7,9 @@ struct WordEndings: Sendable {
   private let endings: [UInt8]
 
   /// Takes data/lexicon/particles.tsv and endings.tsv.
-  init(particles: String, endings: String) {
-    self.particles = Array(particles.utf8)
-    self.endings = Array(endings.utf8)
+  init(particles: [UInt8], endings: [UInt8]) {
+    self.particles = particles
+    self.endings = endings
   }
 
   /// `word` without the longest particle or ending that it can have; at least two syllables stay.

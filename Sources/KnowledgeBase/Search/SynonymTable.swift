@@ -16,10 +16,9 @@ struct SynonymTable: Sendable {
   private(set) var problems: [String] = []
 
   /// `own` is the text of the user's file and its name, where there is one.
-  init(_ bundled: String, technologies: String = "", own: (text: String, path: String)? = nil) {
+  init(_ bundled: [UInt8], technologies: [UInt8] = [], own: (text: String, path: String)? = nil) {
     tables = [
-      Table(bytes: Array(bundled.utf8), sign: UInt8(ascii: ",")),
-      Table(bytes: Array(technologies.utf8), sign: UInt8(ascii: "|")),
+      Table(bytes: bundled, sign: UInt8(ascii: ",")), Table(bytes: technologies, sign: UInt8(ascii: "|")),
     ]
     guard let own else { return }
     let table = Table(bytes: Array(own.text.utf8), sign: UInt8(ascii: ","), isPlain: false)

@@ -42,8 +42,9 @@ struct SearchCommand: ParsableCommand {
   @Option(name: .customLong("in"), help: ArgumentHelp("Only notes in this folder, or this note.", valueName: "path"))
   var path: String?
 
-  @Option(help: ArgumentHelp("At most this many hits.", valueName: "number"))
-  var limit = 10
+  // Without a default of its own: the parser would print it by reflection at every start, help or not.
+  @Option(help: ArgumentHelp("At most this many hits; 10 without it.", valueName: "number"))
+  var limit: Int?
 
   @Option(help: "Every block that is found, or the best one of each note.")
   var by = Unit.block
@@ -64,7 +65,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit takes a number from 1") }
+    guard limit ?? 1 > 0 else { throw ValidationError("--limit takes a number from 1") }
     guard query.isEmpty != (queries == nil) else {
       throw ValidationError("name a query, or a file of them with --queries")
     }
@@ -85,7 +86,7 @@ struct SearchCommand: ParsableCommand {
 
   private func request(_ query: String, _ location: Location) -> SearchRequest {
     SearchRequest(
-      query: query, kinds: kind.map(\.rawValue), subject: subject, path: path.map(location.notePath), limit: limit,
+      query: query, kinds: kind.map(\.rawValue), subject: subject, path: path.map(location.notePath), limit: limit ?? 10,
       byNote: by == .note, isExact: exact, explains: explain)
   }
 
