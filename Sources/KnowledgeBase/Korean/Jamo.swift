@@ -40,7 +40,8 @@ enum Jamo {
     text.reserveCapacity(letters.count)
     var at = 0
     while at < letters.count {
-      guard let initial = numbers.initials[letters[at]], let vowel = numbers.part(numbers.vowels, letters, at + 1) else {
+      guard let initial = numbers.initials[letters[at]], let vowel = numbers.part(numbers.vowels, letters, at + 1)
+      else {
         text.append(letters[at])
         at += 1
         continue

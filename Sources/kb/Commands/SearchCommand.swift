@@ -86,7 +86,8 @@ struct SearchCommand: ParsableCommand {
 
   private func request(_ query: String, _ location: Location) -> SearchRequest {
     SearchRequest(
-      query: query, kinds: kind.map(\.rawValue), subject: subject, path: path.map(location.notePath), limit: limit ?? 10,
+      query: query, kinds: kind.map(\.rawValue), subject: subject, path: path.map(location.notePath),
+      limit: limit ?? 10,
       byNote: by == .note, isExact: exact, explains: explain)
   }
 
