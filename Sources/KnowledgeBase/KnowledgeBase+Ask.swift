@@ -65,7 +65,10 @@ extension KnowledgeBase {
       for mention in unknown { answers += try self.answers(to: question, about: mention.name, reader) }
     }
     if reading.workloads.isEmpty && reading.traits.isEmpty && reading.measures.isEmpty {
-      for index in answers.indices { answers[index].unmatched = reading.unread }
+      for index in answers.indices { answers[index].unmatched += reading.unread }
+    }
+    for index in answers.indices where answers[index].verdict == .unknown && answers[index].nearest.isEmpty {
+      answers[index].nearest = try judgedBy(known.flatMap(\.self).filter { $0.name == answers[index].subject })
     }
     let ranked = Self.ranked(answers.filter { !reading.excluded.contains($0.subject ?? "") })
     guard reading.asksUnsuitable, reading.subjects.isEmpty else { return ranked }
@@ -75,6 +78,19 @@ extension KnowledgeBase {
     answer.unmatched = reading.workloads.flatMap(\.self) + reading.traits + reading.measures.map(\.text)
     return [answer]
   }
+
+  /// Workloads and traits by which the notes judge a subject, workloads first: what may be asked of it instead.
+  private borrowing func judgedBy(_ subjects: [NameStore.Subject]) throws -> [String] {
+    let rules = try subjects.flatMap { try RuleStore.rules(ofSubject: $0.id, in: connection) }
+    var slugs: [String] = []
+    for rule in rules.filter(\.isOnWorkload) + rules.filter({ !$0.isOnWorkload })
+    where rule.effect != .listed && !slugs.contains(rule.condition) && slugs.count < Self.mostNearest {
+      slugs.append(rule.condition)
+    }
+    return slugs
+  }
+
+  private static let mostNearest = 5
 
   /// For a technology that is no subject of the notes: by the lines alone that name it, else `unknown` with the nearest
   /// subjects.
@@ -90,16 +106,6 @@ extension KnowledgeBase {
   }
 
   borrowing func statements(for reading: QuestionReader.Reading, _ reader: QuestionReader) throws -> [Reply.Statement] {
-    let kinds: [Fact.Kind] =
-      switch reading.kind {
-      case .definition: [.conceptDefinition]
-      case .pros: reading.asksBothSides ? [.pro, .con] : [.pro]
-      case .cons: [.con]
-      case .useCases: reading.isNegative ? [.unsuitable, .con] : [.useCase, .suitable]
-      case .difference: [.conceptDefinition, .pro, .con]
-      case .limits: [.limit]
-      case .suitability, .search: []
-      }
     var statements: [Reply.Statement] = []
     if reading.kind == .limits, reading.subjects.allSatisfy({ $0.subject == nil }) || !reading.dimensions.isEmpty {
       let limits = try limits(for: reading, reader)
@@ -107,8 +113,10 @@ extension KnowledgeBase {
     }
     for mention in reading.subjects {
       for subject in mention.all {
-        for citation in try RuleStore.facts(of: subject.id, kinds: kinds.map(\.rawValue), in: connection) {
-          statements.append(Reply.Statement(subject: mention.name, citation: citation))
+        for kind in reading.kind.facts {
+          statements += try RuleStore.facts(of: subject.id, kind: kind.rawValue, in: connection).map {
+            Reply.Statement(subject: mention.name, fact: kind, citation: $0)
+          }
         }
       }
     }
@@ -129,7 +137,24 @@ extension KnowledgeBase {
       guard isAbout else { return false }
       let spoken = reader.finder.dimensions(in: FoldedText(text, cues: reader.finder.cues))
       return reading.dimensions.isEmpty || !spoken.isDisjoint(with: reading.dimensions)
-    }.map { Reply.Statement(subject: $0.subjectName, citation: $0.evidence) }
+    }.map { Reply.Statement(subject: $0.subjectName, fact: .limit, citation: $0.evidence) }
+  }
+}
+
+extension Reply.Kind {
+  /// What answers such a question, first things first.
+  fileprivate var facts: [Fact.Kind] {
+    switch self {
+    case .definition: [.conceptDefinition]
+    case .pros: [.pro]
+    case .cons: [.con]
+    case .prosAndCons: [.pro, .con]
+    case .useCases: [.useCase, .suitable]
+    case .whenNotToUse: [.unsuitable, .con]
+    case .difference: [.conceptDefinition, .pro, .con]
+    case .limits: [.limit]
+    case .suitability, .search: []
+    }
   }
 }
 

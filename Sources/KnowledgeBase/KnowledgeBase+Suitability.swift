@@ -71,7 +71,7 @@ extension KnowledgeBase {
       for measure in judge.measures {
         let limits = try RuleStore.limits(unit: measure.quantity.unit, subject: id, in: connection)
         for limit in limits
-        where counts(limit.evidence.text) && finder?.measures(limit.evidence.text, the: measure) ?? false {
+        where counts(limit.evidence.text) && finder?.measures(limit, the: measure) ?? false {
           let subject = subjects.first ?? NameStore.Subject(id: limit.subject, name: limit.subjectName)
           files[subject.id, default: Judge.CaseFile(subjectName: subject.name)].limits
             .append(Judge.HeldLimit(limit: limit, measure: measure))

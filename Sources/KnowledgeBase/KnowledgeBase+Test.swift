@@ -72,8 +72,3 @@ extension KnowledgeBase.RuleKey {
       line: rule.citation.lines.first)
   }
 }
-
-extension Answer {
-  /// Every line that the answer rests on.
-  var cited: [Citation] { reasons.map(\.citation) + conditions + mitigations + listedWithoutVerdict }
-}

@@ -56,8 +56,12 @@ public struct Answer: Equatable, Sendable {
   /// What was asked and no note speaks of: slugs, or limits as asked.
   public var unmatched: [String]
   public var listedWithoutVerdict: [Citation]
-  /// Subjects of the notes whose names are nearest to one that they do not know.
+  /// Subjects of the notes whose names are nearest to one that they do not know; where they know it and are silent of
+  /// what was asked, slugs by which they do judge it.
   public var nearest: [String] = []
+
+  /// Every line that the answer rests on.
+  public var cited: [Citation] { reasons.map(\.citation) + conditions + mitigations + listedWithoutVerdict }
 
   /// A trait whose coming or going changes the verdict.
   public struct Flip: Equatable, Sendable {
@@ -100,7 +104,9 @@ public struct Answer: Equatable, Sendable {
 public struct Reply: Equatable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case suitability, definition, pros, cons
+    case prosAndCons = "pros_and_cons"
     case useCases = "use_cases"
+    case whenNotToUse = "when_not_to_use"
     case difference, limits, search
   }
 
@@ -115,10 +121,13 @@ public struct Reply: Equatable, Sendable {
   /// One line of a reply that is not a verdict.
   public struct Statement: Equatable, Sendable {
     public var subject: String
+    /// What the notes say by it: a pro, a con; nil for what a search finds.
+    public var fact: Fact.Kind?
     public var citation: Citation
 
-    public init(subject: String, citation: Citation) {
+    public init(subject: String, fact: Fact.Kind? = nil, citation: Citation) {
       self.subject = subject
+      self.fact = fact
       self.citation = citation
     }
   }

@@ -114,16 +114,14 @@ enum RuleStore {
     return rules
   }
 
-  /// What the notes say of a subject, kind after kind, in the order of the notes.
-  static func facts(of subject: Int64, kinds: [String], in connection: borrowing Connection) throws -> [Citation] {
+  /// What the notes say of a subject, in their order.
+  static func facts(of subject: Int64, kind: String, in connection: borrowing Connection) throws -> [Citation] {
     var statement = try connection.prepare(factsOfSubject)
+    try statement.bind([.integer(subject), .text(kind)])
     var citations: [Citation] = []
-    for kind in kinds {
-      try statement.bind([.integer(subject), .text(kind)])
-      while try statement.step() {
-        citations.append(
-          Citation(text: statement[0], note: statement[1], lines: LineRange(statement[2], statement[3])))
-      }
+    while try statement.step() {
+      citations.append(
+        Citation(text: statement[0], note: statement[1], lines: LineRange(statement[2], statement[3])))
     }
     return citations
   }

@@ -77,6 +77,15 @@ struct FoldedText {
     }
   }
 
+  /// "카프카가뭐야": behind a name that was found, and behind a particle of it, a word may start.
+  mutating func openWord(behind end: Int, _ cues: QuestionCues) {
+    guard letters.indices.contains(end), wordOf[end] == wordOf[end - 1] else { return }
+    for index in end..<words[wordOf[end]].range.upperBound
+    where index == end || cues.innerEnds.contains(letters[index - 1]) {
+      starts[index] = true
+    }
+  }
+
   /// Syllables from which a word is taken to be several written together.
   static let unspacedLength = 8
 

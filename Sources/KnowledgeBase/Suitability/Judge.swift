@@ -36,7 +36,11 @@ struct Judge {
     answer.reasons = (broken.isEmpty ? file.limits : broken).map { reason(of: $0) }
     answer.reasons += deciding.map { reason(of: $0) }
     answer.reasons += overruled.map { reason(of: $0, via: "also") }
-    if !broken.isEmpty { answer.reasons += file.limits.filter { !$0.isBroken }.map { reason(of: $0, via: "also") } }
+    if !broken.isEmpty {
+      // Of a range one end is kept by what breaks the other.
+      let kept = file.limits.filter { held in !broken.contains { $0.limit.evidence == held.limit.evidence } }
+      answer.reasons += kept.map { reason(of: $0, via: "also") }
+    }
     if namesWorkload { answer.reasons += implied.map { reason(of: $0, via: "also") } }
     answer.reasons = Self.distinct(answer.reasons)
     answer.listedWithoutVerdict = file.rules

@@ -173,7 +173,13 @@ extension Piece {
         return nil
       }
     }
-    return isStem || mayEnd(at: end, in: text, cues) ? end : nil
+    return (isStem ? mayGoOn(at: end, in: text, cues) : mayEnd(at: end, in: text, cues)) ? end : nil
+  }
+
+  /// Any ending may follow a stem; what follows one of a single syllable must be one.
+  private func mayGoOn(at end: Int, in text: FoldedText, _ cues: QuestionCues) -> Bool {
+    guard letters.count == 1, end < text.letters.count, text.wordOf[end] == text.wordOf[end - 1] else { return true }
+    return !Syllable.isHangul(text.letters[end]) || cues.stemEnds.contains(text.letters[end])
   }
 
   /// Short pieces are not found across blanks that they don't have: `지연` is not in `선지 연구`.

@@ -8,6 +8,8 @@ struct QuestionCues: Sendable {
   private(set) var innerEnds: Set<UInt32> = []
   /// Syllables that may follow a noun in its word: particles, endings, derivations.
   private(set) var tails: Set<UInt32> = []
+  /// Syllables by which a stem of one syllable may go on: 커 in 커지는, but not in 커뮤니티.
+  private(set) var stemEnds: Set<UInt32> = []
   /// What may follow a Latin word in its word: `s`, `ing`.
   private(set) var latinTails: Set<[UInt32]> = []
   /// Starts of words that negate what stands before them: `않`, `없`.
@@ -65,6 +67,8 @@ struct QuestionCues: Sendable {
   private(set) var countsAfter: [[UInt32]] = []
   /// What stands between a technology and what it is to serve: `for`.
   private(set) var purposes: Set<[UInt32]> = []
+  /// What may stand right behind a name in one word: 어때 of "카프카어때".
+  private(set) var gluedWords: [[UInt32]] = []
   /// What notes add to a technology's name: 방식 of "TDD 방식".
   private(set) var subjectSuffixes: [String] = []
   /// And before it: Amazon of "Amazon SNS".
@@ -104,12 +108,23 @@ struct QuestionCues: Sendable {
   }
 
   /// A word of a folded text without its particle or ending.
-  func stem(_ word: String) -> [UInt32] { endings.stem(of: word).unicodeScalars.map(\.value) }
+  func stem(_ word: String) -> [UInt32] { stemText(word).unicodeScalars.map(\.value) }
+
+  /// BFF of "BFF에" too.
+  func stemText(_ word: String) -> String {
+    let name = word.unicodeScalars.prefix { !Syllable.isHangul($0.value) }
+    return name.isEmpty ? endings.stem(of: word) : String(name)
+  }
 
   /// Whether a statement's first word opens a condition: `when`, `if`.
   func opensCondition(_ word: ArraySlice<UInt32>) -> Bool { nameEnds.contains(Array(word)) }
 
   func isGeneric(_ stem: [UInt32]) -> Bool { generic.contains(stem) }
+
+  /// Lists of particles, of words beside a name and of slugs are looked up: 에 of "BFF에" is no phrase in a question.
+  static func isLookedFor(_ kind: String) -> Bool {
+    !kind.hasSuffix("-tail") && !kind.hasSuffix("-before") && !kind.hasPrefix("measured:") && kind != "narrow-dimension"
+  }
 
   private mutating func add(_ kind: String, _ texts: [String]) {
     var folded: [[UInt32]] { texts.map { Folding.key($0).unicodeScalars.map(\.value) } }
@@ -118,6 +133,7 @@ struct QuestionCues: Sendable {
     case "clause-word": clauseWords.formUnion(folded)
     case "inner-end": innerEnds.formUnion(folded.compactMap(\.first))
     case "tail": tails.formUnion(folded.compactMap(\.first))
+    case "stem-end": stemEnds.formUnion(folded.compactMap(\.first))
     case "latin-tail": latinTails.formUnion(folded)
     case "negation-after": negationsAfter += folded
     case "negation-before": negationsBefore.formUnion(folded)
@@ -144,6 +160,7 @@ struct QuestionCues: Sendable {
     case "quoting": quotingTails.formUnion(folded)
     case "rate-before": ratesBefore.formUnion(folded)
     case "subject-prefix": subjectPrefixes += texts.map { Folding.key($0) }
+    case "glued-word": gluedWords += folded
     case "purpose": purposes.formUnion(folded)
     case "subject-suffix": subjectSuffixes += texts.map { Folding.key($0) }
     case "rate-tail": rateTails.formUnion(folded)

@@ -3,10 +3,10 @@ extension QuestionDraft {
   func kind() -> Reply.Kind {
     let names = mentions.contains { $0.use != .topic } || !measures.isEmpty
     let asksWhich = has("which") && has("judgement-word")
-    if has("difference"), subjects.count >= 2 { return .difference }
-    if has("pros") { return .pros }
+    if has("difference"), subjects.count >= 2 { return comparesForSomething ? .suitability : .difference }
+    if has("pros") { return has("cons") ? .prosAndCons : .pros }
     if has("cons") { return .cons }
-    if has("use_cases"), !subjects.isEmpty, !asksSomething { return .useCases }
+    if has("use_cases"), !subjects.isEmpty, !asksSomething { return has("use-negated") ? .whenNotToUse : .useCases }
     if has("limits"), measures.isEmpty, !subjects.isEmpty || !finder.dimensions(in: text).isEmpty, !asksWhich {
       return .limits
     }
@@ -16,6 +16,14 @@ extension QuestionDraft {
     if has("definition"), !subjects.isEmpty { return .definition }
     if asks, !subjects.isEmpty, !mentions.isEmpty, !asksWhy { return .suitability }
     return .search
+  }
+
+  /// "Redis vs Memcached for caching?": which of them suits.
+  private var comparesForSomething: Bool {
+    has("comparative")
+      && mentions.contains { mention in
+        mention.use != .topic && mention.stance == .asserted && !subjects.contains { overlaps(mention, $0) }
+      }
   }
 
   /// "왜 빠른가": asks for a reason, not for a judgement.

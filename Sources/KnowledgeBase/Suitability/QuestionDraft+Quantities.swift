@@ -13,8 +13,8 @@ extension QuestionDraft {
       let near = cues.filter { text.words[$0.match.words.lowerBound].clause == clause }
       var dimensions = Set(near.compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
       let unit = one.unit.isEmpty && dimensions.contains("concurrency") ? "count" : one.unit
-      let counted =
-        unit == "count" || unit.isEmpty && one.amount >= Self.leastBareCount ? counted(near: one.letters) : []
+      let mayCount = !unit.isEmpty || one.amount >= Self.leastBareCount
+      let counted = mayCount ? counted(near: one.letters) : []
       if unit.isEmpty { dimensions = [] }
       if unit.isEmpty && counted.isEmpty || unit == "count" && dimensions.isEmpty && counted.isEmpty { continue }
       // An age or a date, where nothing is said to run: 10년 된 시스템, 3개월 안에.
@@ -40,8 +40,18 @@ extension QuestionDraft {
       else { return nil }
       let stem = finder.cues.stem(text.text(index..<index + 1))
       let isRate = finder.cues.rateTails.contains { text.letters(ofWord: index).hasSuffix($0) }
-      return isRate || stem.count < 2 || finder.cues.isGeneric(stem) ? nil : stem
+      let isSubject = subjects.contains { $0.subject != nil && $0.words.contains(index) }
+      return isRate || isSubject || stem.count < 2 || finder.cues.isGeneric(stem) || isDone(index, stem) ? nil : stem
     }
+  }
+
+  /// 저장해도 of "20MB 저장해도 되나", 올려도: what is done with it.
+  private func isDone(_ index: Int, _ stem: [UInt32]) -> Bool {
+    let word = text.letters(ofWord: index)
+    let tail = word.dropFirst(stem.count)
+    return finder.cues.useVerbs.contains { word.starts(with: $0) }
+      || finder.cues.doing.contains { word.starts(with: stem) && tail.starts(with: $0) }
+      || cues.contains { !$0.kind.hasPrefix("dimension:") && $0.match.words.contains(index) }
   }
 
   /// "하루에 세 번", "10분마다": how often, not how long.

@@ -21,6 +21,31 @@ extension QuestionDraft {
     }
   }
 
+  /// 스프링 of "스프링으로 만든 서비스에 도커가 맞나", 인덱스 of "인덱스가 많은 테이블에 …" and of "인덱스를 100개": what another
+  /// is asked for.
+  mutating func dropUsed() {
+    guard subjects.count > 1 else { return }
+    let asked = subjects.filter { !isModifier($0) && !isCounted($0) }
+    if !asked.isEmpty { subjects = asked }
+  }
+
+  /// "스프링으로 만든", "Redis를 쓰는": before a verb that says something of a noun; but not "Redis를 쓰는 게".
+  private func isModifier(_ subject: SubjectFinder.Mention) -> Bool {
+    let next = subject.words.upperBound + 1
+    let tail = Array(tail(after: subject.letters))
+    guard !tail.isEmpty, !finder.cues.topicTails.contains(tail), text.words.indices.contains(next + 1),
+      text.words[next + 1].clause == text.words[subject.words.upperBound].clause,
+      let last = text.letters(ofWord: next).last, Syllable.endsInNieun(last)
+    else { return false }
+    return !finder.cues.lightNouns.contains { text.letters(ofWord: next + 1).starts(with: $0) }
+  }
+
+  private func isCounted(_ subject: SubjectFinder.Mention) -> Bool {
+    measured.contains {
+      $0.lowerBound < text.wordOf.count && text.wordOf[$0.lowerBound] == subject.words.upperBound + 1
+    }
+  }
+
   /// 마이크로서비스 is a subject in one question and a workload in another.
   mutating func settleRoles() {
     // "조회가 빨라야 하면 인덱스가": the subject is no word of a phrase that needs others.
@@ -34,6 +59,10 @@ extension QuestionDraft {
     }
     let doubtful = subjects.filter { subject in mentions.contains { overlaps($0, subject) } }
     for subject in doubtful {
+      if isCompared(subject) || isAlone(subject) {
+        mentions = mentions.filter { !overlaps($0, subject) }
+        continue
+      }
       let others = subjects.filter { $0 != subject }
       let rest = mentions.filter { !overlaps($0, subject) && $0.use != .topic }
       if others.contains(where: { $0.subject != nil || !doubtful.contains($0) })
@@ -44,6 +73,21 @@ extension QuestionDraft {
         mentions = mentions.filter { !overlaps($0, subject) }
       }
     }
+  }
+
+  /// "Redis or GraphQL", where it is asked which is better: one more subject.
+  private func isCompared(_ subject: SubjectFinder.Mention) -> Bool {
+    guard has("which") || has("comparative") else { return false }
+    return subjects.contains { other in
+      other != subject
+        && (joins(other.letters, subject.letters) || joins(subject.letters, other.letters))
+    }
+  }
+
+  /// "GraphQL 어때?": nothing else is named that it could suit, or that could suit it.
+  private func isAlone(_ subject: SubjectFinder.Mention) -> Bool {
+    subject.subject != nil && subjects.count == 1 && measures.isEmpty
+      && mentions.allSatisfy { overlaps($0, subject) }
   }
 
   /// Whether all of `mention` lies in the subject's name, or that name in one piece of it.

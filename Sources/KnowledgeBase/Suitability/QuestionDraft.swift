@@ -17,8 +17,12 @@ struct QuestionDraft {
     self.finder = finder
     let mentions = finder.mentions(in: text)
     self.mentions = mentions
-    cues = finder.cues(in: text).filter { cue in
-      cue.kind != "limits" || !mentions.contains { $0.use != .topic && $0.match.covers(cue.match) }
+    let found = finder.cues(in: text)
+    // 안 좋은 점 is no 좋은 점.
+    let cons = found.filter { $0.kind == "cons" }
+    cues = found.filter { cue in
+      (cue.kind != "limits" || !mentions.contains { $0.use != .topic && $0.match.covers(cue.match) })
+        && (cue.kind != "pros" || !cons.contains { $0.match.covers(cue.match) })
     }
   }
 
@@ -30,6 +34,7 @@ struct QuestionDraft {
     var reading = QuestionReader.Reading(kind: kind())
     if reading.kind == .suitability {
       dropGeneric()
+      dropUsed()
       settleRoles()
       dropUnasked()
     }
@@ -47,9 +52,7 @@ struct QuestionDraft {
     reading.need = reading.kind == .suitability ? need() : nil
     reading.measures = measures
     reading.unread = unread()
-    reading.isNegative = has("use-negated")
     reading.asksUnsuitable = has("unsuitable-word")
-    reading.asksBothSides = has("pros") && has("cons")
     reading.excluded = excluded
     reading.dimensions = finder.dimensions(in: text)
     return reading
@@ -74,20 +77,37 @@ struct QuestionDraft {
 
   /// "스타트업이나 쇼핑몰", "a startup or a shop".
   private func isAlternative(_ mention: TermFinder.Mention, to other: TermFinder.Mention) -> Bool {
-    guard let end = other.match.places.map(\.upperBound).max() else { return false }
+    guard let end = other.match.places.map(\.upperBound).max(), let start = mention.match.places.first?.lowerBound
+    else {
+      return false
+    }
     if finder.cues.listTails.contains(Array(tail(after: end - 1..<end))) { return true }
-    let (from, to) = (other.match.words.upperBound, mention.match.words.lowerBound)
+    return isListed(start, behind: end)
+  }
+
+  /// `or` stands between the name that ends at `end` and the one that starts at `start`.
+  private func isListed(_ start: Int, behind end: Int) -> Bool {
+    let (from, to) = (text.wordOf[end - 1], text.wordOf[start])
     return from < to && (from..<to).contains { finder.cues.listWords.contains(Array(text.letters(ofWord: $0))) }
   }
 
-  /// "서버리스 말고 뭐가 좋아".
+  /// Nothing but what joins a list stands between two names: 와, `or`, a comma.
+  func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let (from, to) = (text.wordOf[first.upperBound - 1], text.wordOf[second.lowerBound])
+    guard first.upperBound <= second.lowerBound, from < to else { return false }
+    let between = (from + 1..<to).allSatisfy { finder.cues.listWords.contains(Array(text.letters(ofWord: $0))) }
+    let tail = Array(tail(after: first))
+    return between && (tail.isEmpty || finder.cues.listTails.contains(tail))
+  }
+
+  /// "서버리스 말고 뭐가 좋아", "MySQL 대신 Redis를 써도 되나".
   private mutating func exclude() {
     let dropped = subjects.filter { subject in
       let next = subject.words.upperBound + 1
       guard text.words.indices.contains(next) else { return false }
       return finder.cues.exceptions.contains { text.letters(ofWord: next).starts(with: $0) }
     }
-    guard !dropped.isEmpty, has("which") else { return }
+    guard !dropped.isEmpty, has("which") || dropped.count < subjects.count else { return }
     excluded = dropped.map(\.name)
     subjects.removeAll { dropped.contains($0) }
   }
@@ -174,6 +194,6 @@ struct QuestionDraft {
     for cue in cues { known.formUnion(cue.match.words) }
     for range in measured { known.formUnion(range.map { text.wordOf[$0] }) }
     let words = text.words.indices.filter { !known.contains($0) }
-    return words.isEmpty ? [] : words.prefix(12).map { text.text($0..<$0 + 1) }
+    return words.prefix(12).map { finder.cues.stemText(text.text($0..<$0 + 1)) }
   }
 }

@@ -33,12 +33,8 @@ struct QuestionReader {
     var isOnlyCalledSo = false
     var traits: [String] = []
     var measures: [SuitabilityQuestion.Measure] = []
-    /// Asks when something is not to be used.
-    var isNegative = false
     /// Asks what does not suit.
     var asksUnsuitable = false
-    /// Asks for pros and cons.
-    var asksBothSides = false
     /// Names of subjects that are not to be considered.
     var excluded: [String] = []
     /// What a limit that is asked for measures.
@@ -56,9 +52,11 @@ struct QuestionReader {
     _ question: Sentence, lookUp: (_ slug: String) throws -> NameStore.Subject?,
     workload: (_ folded: String) throws -> String?
   ) rethrows -> Reading {
-    let text = question.text
+    var text = question.text
+    let named = try subjects.mentions(in: text, lookUp: lookUp)
+    for subject in named { text.openWord(behind: subject.letters.upperBound, finder.cues) }
     var draft = QuestionDraft(text: text, finder: finder, asks: question.read.contains("?"))
-    draft.subjects = try subjects.mentions(in: text, lookUp: lookUp)
+    draft.subjects = named
     draft.add(try subjects.workloads(in: text, lookUp: workload))
     draft.addMeasures(quantities.find(in: question.read))
     return draft.reading()

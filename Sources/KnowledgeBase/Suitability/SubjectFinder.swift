@@ -117,12 +117,19 @@ struct SubjectFinder {
 
   private func mayFollow(_ end: Int, _ text: FoldedText) -> Bool {
     text.wordOf[end] != text.wordOf[end - 1] || cues.tails.contains(text.letters[end])
-      || !Syllable.isHangul(text.letters[end - 1])
+      || !Syllable.isHangul(text.letters[end - 1]) || isGlued(end, text)
+  }
+
+  /// "카프카어때": what asks stands right behind the name.
+  private func isGlued(_ end: Int, _ text: FoldedText) -> Bool {
+    let rest = text.letters[end..<text.words[text.wordOf[end]].range.upperBound]
+    return cues.gluedWords.contains { rest.starts(with: $0) }
   }
 
   private func mayEnd(at end: Int, _ text: FoldedText) -> Bool {
     let (last, next) = (text.letters[end - 1], text.letters[end])
-    return Syllable.isHangul(next) && (cues.tails.contains(next) || !Syllable.isHangul(last) || isLong(end, text))
+    return Syllable.isHangul(next)
+      && (cues.tails.contains(next) || !Syllable.isHangul(last) || isLong(end, text) || isGlued(end, text))
   }
 }
 

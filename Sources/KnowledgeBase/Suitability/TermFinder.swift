@@ -43,7 +43,7 @@ struct TermFinder: Sendable {
     cueMatcher = PhraseMatcher(cues: cues)
     for entry in vocabulary.workloads { add(entry, .workload(entry.slug)) }
     for entry in vocabulary.traits { add(entry, .trait(entry.slug)) }
-    for (kind, phrases) in cues.phrases.sorted(by: { $0.key < $1.key }) {
+    for (kind, phrases) in cues.phrases.sorted(by: { $0.key < $1.key }) where QuestionCues.isLookedFor(kind) {
       // What numbers measure is looked for in the notes' limits too.
       let mayStand = kind.hasPrefix("dimension:") ? phrases : phrases.filter { self.mayStand($0) }
       for phrase in mayStand.compactMap({ Phrase(parsing: $0) }) {
@@ -104,30 +104,6 @@ struct TermFinder: Sendable {
     Set(cues(in: text).compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
   }
 
-  /// Whether a limit's sentence speaks of what `measure` measures. A time is a duration and a size any size where
-  /// neither says more; a bare count is compared only with a limit on the same things.
-  func measures(_ limit: String, the measure: SuitabilityQuestion.Measure) -> Bool {
-    let text = FoldedText(limit, cues: cues)
-    if measure.quantity.unit == "count", measure.dimensions.isEmpty { return counts(measure.counted, text) }
-    let spoken = dimensions(in: text)
-    let narrow = Set(cues.phrases["narrow-dimension"] ?? [])
-    if !spoken.subtracting(measure.dimensions).isDisjoint(with: narrow) { return false }
-    if !spoken.isDisjoint(with: measure.dimensions) { return true }
-    let mayBeBare = ["s": "duration", "byte": ""]
-    guard let bare = mayBeBare[measure.quantity.unit] else { return false }
-    let plain: Set<String> = [bare]
-    return spoken.isEmpty && (bare.isEmpty || measure.dimensions.isSubset(of: plain))
-      || measure.dimensions.isEmpty && (bare.isEmpty || spoken.isSubset(of: plain))
-  }
-
-  /// A word of `text` is one of `nouns`, with a particle or none, but is no rate (노드당).
-  private func counts(_ nouns: [[UInt32]], _ text: FoldedText) -> Bool {
-    text.words.indices.contains { index in
-      let word = text.letters(ofWord: index)
-      return !cues.rateTails.contains { word.hasSuffix($0) } && nouns.contains(cues.stem(text.text(index..<index + 1)))
-    }
-  }
-
   /// Clauses that only grant something before the point is made: "단위 테스트는 쉽지만".
   func concededClauses(of text: FoldedText) -> Set<Int> {
     var clauses: Set<Int> = []
@@ -138,6 +114,15 @@ struct TermFinder: Sendable {
       }
     }
     return clauses
+  }
+
+  /// A word of it belongs to what its own entry says is something else: 학습 of "인공지능 학습이 쉽다".
+  private func isOtherwiseNamed(_ mention: Mention, by found: [Mention], _ owners: [Int]) -> Bool {
+    mention.match.places.contains { place in
+      let owner = owners[place.lowerBound]
+      guard owner >= 0, sources[found[owner].match.phrase].polarity == .other else { return false }
+      return found[owner].term == mention.term && place.allSatisfy { owners[$0] == owner }
+    }
   }
 
   /// A mention is inner where each of its letters belongs to one longer mention.
@@ -152,6 +137,7 @@ struct TermFinder: Sendable {
       {
         continue
       }
+      if isOtherwiseNamed(found[index], by: found, owners) { continue }
       kept.append(index)
       for place in found[index].match.places {
         for letter in place where owners[letter] < 0 { owners[letter] = index }

@@ -25,7 +25,9 @@ struct AskCommand: ParsableCommand {
   func run() throws {
     let text = question.joined(separator: " ")
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
-      throw KnowledgeBaseError(.input, "the question is empty; ask in words, as in 'kb ask \"서버리스는 쇼핑몰에 맞나?\"'")
+      let isEmpty = text.allSatisfy(\.isWhitespace)
+      let fault = isEmpty ? "the question is empty" : "'\(text.prefix(20))' has no letter and no digit to read"
+      throw KnowledgeBaseError(.input, "\(fault); ask in words, as in 'kb ask \"서버리스는 쇼핑몰에 맞나?\"'")
     }
     let base = try database.open()
     var reply = try base.ask(text)

@@ -59,7 +59,9 @@ extension Quantity {
 }
 
 extension Reply.Statement {
-  var json: JSON { .object([("subject", .string(subject))] + citation.members) }
+  var json: JSON {
+    .object([("subject", .string(subject))] + (fact.map { [("fact", .string($0.rawValue))] } ?? []) + citation.members)
+  }
 }
 
 extension Reply {

@@ -33,7 +33,7 @@ extension Citation {
 }
 
 extension Reply.Statement {
-  static let columns = ["subject", "text", "note", "line", "end_line"]
+  static let columns = ["subject", "fact", "text", "note", "line", "end_line"]
 
-  var row: [Value] { [.text(subject)] + citation.row }
+  var row: [Value] { [.text(subject), fact.map { .text($0.rawValue) } ?? .null] + citation.row }
 }

@@ -35,9 +35,11 @@ extension Answer {
       try output.point("also", reason.citation, remark: "\(reason.effect.rawValue) \(reason.condition)\(keeps)")
     }
     for listed in listedWithoutVerdict { try output.point("listed", listed, remark: "nothing is said about it") }
+    let near = nearest.isEmpty ? "" : "; the nearest that they know: \(nearest.joined(separator: ", "))"
     if !unmatched.isEmpty {
-      let near = nearest.isEmpty ? "" : "; the nearest that they know: \(nearest.joined(separator: ", "))"
       try output.point("silent", "the notes say nothing of \(unmatched.joined(separator: ", "))\(near)")
+    } else if cited.isEmpty {
+      try output.point("silent", "the question names no workload and no need\(near)")
     }
   }
 
@@ -76,8 +78,16 @@ extension Reply {
       try answer.write(to: &output)
     }
     if !statements.isEmpty { try output.line() }
-    for statement in statements { try output.point(statement.subject.onOneLine, statement.citation) }
+    for statement in statements {
+      try output.point(statement.subject.onOneLine, statement.citation, remark: remark(on: statement))
+    }
     if isSilent { try writeSilence(near, to: &output) }
+  }
+
+  /// Where statements of several kinds stand together: `pro`, `con`.
+  private func remark(on statement: Statement) -> String? {
+    guard let fact = statement.fact, [.prosAndCons, .difference, .whenNotToUse].contains(kind) else { return nil }
+    return fact == .conceptDefinition ? "definition" : fact.rawValue
   }
 
   /// A question of one kind, to which the notes have no such fact.

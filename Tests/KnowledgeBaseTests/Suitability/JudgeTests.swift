@@ -61,6 +61,22 @@ import Testing
     #expect(both.answer(.init(subjectName: "s")).unmatched == ["site", "cheap", "duration 10m"])
   }
 
+  @Test("an amount outside either end of a range breaks it, and its line is shown once", arguments: [30.0, 900])
+  func range(seconds: Double) {
+    let asked = SuitabilityQuestion(durationSeconds: seconds).measures
+    let ends: [(Quantity.Comparator, Double)] = [(.atLeast, 60), (.atMost, 300)]
+    let limits = ends.map { comparator, amount in
+      StoredLimit(
+        subject: 1, subjectName: "s", quantity: Quantity(amount: amount, unit: "s", comparator: comparator),
+        evidence: Self.citation(9))
+    }
+    let file = Judge.CaseFile(
+      subjectName: "s", limits: limits.map { Judge.HeldLimit(limit: $0, measure: asked[0]) })
+    let answer = Judge(workloads: [], traits: [], impliedTraits: [], measures: asked).answer(file)
+    #expect(answer.verdict == .unsuitable)
+    #expect(answer.reasons.map(\.via) == ["limit"])
+  }
+
   static func rule(_ condition: String, _ effect: Rule.Effect, _ line: Int, isDirect: Bool = true) -> StoredRule {
     StoredRule(
       subject: 1, subjectName: "s", fact: Int64(line), factKind: "pro", effect: effect, isCondition: false,
