@@ -57,7 +57,7 @@ public struct KnowledgeBase: ~Copyable {
 
   /// Makes an empty knowledge base for `folder` and returns its path; one that is there stays as it is.
   public static func create(in folder: String) throws -> String {
-    let path = folder + "/" + fileInFolder
+    let path = folder == "." ? fileInFolder : folder + "/" + fileInFolder
     _ = try openForWriting(path)
     return path
   }

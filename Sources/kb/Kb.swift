@@ -38,9 +38,18 @@ struct Kb: ParsableCommand {
       let message = fullMessage(for: error)
       Notice.print(withoutUsage(message.hasPrefix("Error: ") ? "kb: \(message.dropFirst("Error: ".count))" : message))
       Glibc.exit(ExitCode.validationFailure.rawValue)
+    } catch let error where exitCode(for: error).isSuccess {
+      Glibc.exit(printed(fullMessage(for: error)))
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Prints what was asked for besides a command: help, the version, completions.
+  private static func printed(_ text: String) -> Int32 {
+    guard let reason = Descriptor.write(Array((text + "\n").utf8), to: STDOUT_FILENO) else { return 0 }
+    Notice.say("standard output: cannot be written: \(reason)")
+    return 2
   }
 
   /// A command's own parser costs a third of the whole tree's; the tree words what is wrong, and answers `help`.

@@ -34,7 +34,7 @@ import Testing
   @Test("a database of another program is refused and stays as it is")
   func foreign() throws {
     let connection = try Connection(path: ":memory:", access: .memory)
-    try connection.execute("CREATE TABLE theirs (x)")
+    try connection.execute("CREATE TABLE theirs (x); PRAGMA user_version = 1")
     #expect(throws: KnowledgeBaseError.self) { try migrator.migrate(connection) }
     #expect(try connection.value("SELECT COUNT(*) FROM sqlite_schema") == 1)
   }

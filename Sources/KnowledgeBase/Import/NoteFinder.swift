@@ -36,7 +36,9 @@ struct NoteFinder {
     if status.isFolder {
       folders.append(canonical)
       walk(canonical, status)
-    } else if !NoteFinder.isNote(canonical) || !status.isFile {
+    } else if !status.isFile {
+      throw KnowledgeBaseError(.file, at: path, "is no regular file; notes are files, or folders of them")
+    } else if !NoteFinder.isNote(canonical) {
       throw KnowledgeBaseError(
         .file, at: path, "is no note; notes are .md, .markdown and .txt files, or folders of them")
     } else {
@@ -103,11 +105,13 @@ struct NoteFinder {
       let entry = try FileSystem.status(of: path, followingLinks: false)
       let real = entry.isLink ? try FileSystem.canonical(path) : path
       let status = entry.isLink ? try FileSystem.status(of: real) : entry
-      guard status.isFolder || status.isFile && NoteFinder.isNote(real) else { return }
+      guard status.isFolder || NoteFinder.isNote(real) else { return }
       let names = step.names + [name]
       if step.leavesOut(names, isFolder: status.isFolder) { return }
       if status.isFolder {
         pending.append(Step(folder: real, status: status, rules: step.rules, names: names))
+      } else if !status.isFile {
+        failures.append(SkippedFile(path: path, reason: "is no regular file"))
       } else {
         append(real, status)
       }

@@ -9,6 +9,9 @@ struct Migrator {
 
   var latest: Int { migrations.count }
 
+  /// What tells a knowledge base from other programs' databases: "kbdb" in ASCII, in SQLite's `application_id`.
+  private static let applicationID = 0x6B62_6462
+
   func version(of connection: borrowing Connection) throws -> Int {
     try connection.value("PRAGMA user_version") ?? 0
   }
@@ -16,16 +19,16 @@ struct Migrator {
   /// Throws where the database was written by a newer program, or is not ours.
   func check(_ connection: borrowing Connection) throws {
     let version = try version(of: connection)
+    let isOurs = try connection.value("PRAGMA application_id") == Migrator.applicationID && version > 0
+    guard try isOurs || connection.value("SELECT COUNT(*) FROM sqlite_schema") == 0 else {
+      throw KnowledgeBaseError(
+        .database, at: connection.path, "a database of another program; name another file with --database")
+    }
     guard version <= latest else {
       throw KnowledgeBaseError(
         .database, at: connection.path,
         "schema version \(version) is newer than this program's \(latest); use a newer kb, or name another file with --database"
       )
-    }
-    let isOurs = try version > 0 || version == 0 && connection.value("SELECT COUNT(*) FROM sqlite_schema") == 0
-    if !isOurs {
-      throw KnowledgeBaseError(
-        .database, at: connection.path, "a database of another program; name another file with --database")
     }
   }
 
@@ -38,6 +41,7 @@ struct Migrator {
         let next = try version(of: connection)
         if next < latest {
           try connection.execute(migrations[next])
+          try connection.execute("PRAGMA application_id = \(Migrator.applicationID)")
           try connection.execute("PRAGMA user_version = \(next + 1)")
         }
         try connection.execute("COMMIT")
