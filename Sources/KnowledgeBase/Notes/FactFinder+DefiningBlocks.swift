@@ -24,10 +24,23 @@ extension FactFinder {
       if Sentence.opens(utf8, opening, with: term) { return true }
       if defining(index, after: opening, term) != nil { return true }
     }
-    if Sentence.points(utf8, opening) || Sentence.isName(utf8, opening) || asksFirst(index) { return false }
-    if opensClass(index, opening) { return true }
+    if !opensWithPronoun(opening), Sentence.points(utf8, opening) || Sentence.isName(utf8, opening) || asksFirst(index)
+    {
+      return false
+    }
+    if opensWithPronoun(opening) { return true }
+    let isShort = outline.blocks[index].kind == .item && opening.count < 20
+    let isPassive = Sentence.topic(utf8, opening).map { Sentence.isPassive(utf8, opening, after: $0) } ?? false
+    if !isShort, !isPassive, opensClass(index, opening) { return true }
     guard let term, outline.blocks[index].kind != .item else { return false }
     return isStated(index) || isGlossed(term) && isTellingOf(index)
+  }
+
+  /// `This is a feature …`, right under the heading that names it.
+  private func opensWithPronoun(_ sentence: Range<Int>) -> Bool {
+    ["This is a ", "This is an ", "It is a ", "It is an ", "It's a ", "It's an "].contains {
+      utf8[sentence].starts(with: $0.utf8)
+    }
   }
 
   /// Whether the first sentence, or the first line of several, names a kind of thing or says that it defines.
@@ -43,6 +56,7 @@ extension FactFinder {
     for _ in 0..<3 where start + 1 < end {
       let sentence = Sentence.first(utf8, Markers.trimmed(utf8, start + 1, end))
       start = sentence.upperBound
+      if calls(sentence, term) { return sentence.lowerBound }
       guard let topic = Sentence.topic(utf8, sentence), Sentence.opens(utf8, sentence, with: term) || isTerm(topic),
         isSame(topic, term),
         lexicon.heads.closes(utf8, sentence)
@@ -51,6 +65,15 @@ extension FactFinder {
       return sentence.lowerBound
     }
     return nil
+  }
+
+  /// `They are called embedded documents.`
+  private func calls(_ sentence: Range<Int>, _ term: Range<Int>) -> Bool {
+    guard let cue = lexicon.cues.hits(in: utf8, sentence).first(where: { $0.kind == .definition }),
+      utf8[cue.range].holds("called".utf8)
+    else { return false }
+    let name = Sentence.letters(utf8, Sentence.withoutGloss(utf8, term))
+    return name.count > 2 && Sentence.letters(utf8, cue.range.upperBound..<sentence.upperBound).holds(name)
   }
 
   private func isSame(_ topic: Range<Int>, _ term: Range<Int>) -> Bool {

@@ -43,11 +43,14 @@ extension FactFinder {
     let sentence = Sentence.first(utf8, range)
     guard let term = Sentence.topic(utf8, sentence), let first = term.first, !Sentence.points(utf8, sentence),
       isTerm(term),
-      lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)
-        || Sentence.isCopula(utf8, sentence, after: term)
+      Sentence.isCopula(utf8, sentence, after: term)
+        || !Sentence.isPassive(utf8, sentence, after: term)
+          && (lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence))
     else { return nil }
     let key = Folding.key(Gloss.removed(plain(term)))
-    let isNamed = [subject(of: scope), title.text].contains { Folding.key($0).contains(key) }
+    let isNamed = [subject(of: scope), title.text].map { Folding.key($0) }.contains { name in
+      name.contains(key) || name.utf8.count > 3 && key.hasSuffix(name)
+    }
     guard isNamed || isMarked(first) || utf8[term].contains(UInt8(ascii: "(")), defined[key] == nil else {
       return nil
     }

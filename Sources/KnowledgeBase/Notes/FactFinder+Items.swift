@@ -64,7 +64,7 @@ extension FactFinder {
   /// The label that an item is for what stands under it. Among statements, 제약 조건 or 실행 시간의 한계 is one of them.
   private func openingLabel(_ text: LabelText, in scope: Scope) -> Label? {
     guard text.bytes.count <= 90, let label = lexicon.labels.label(text), label.kind != .definition else { return nil }
-    if label.kind == .topic || label.kind == .neutral, Separator.colon(utf8, text.name) != nil { return nil }
+    if [.topic, .kinds, .neutral].contains(label.kind), Separator.colon(utf8, text.name) != nil { return nil }
     guard let kind = factKind(scope.kind) else { return label }
     guard let own = factKind(label.kind), label.subject == nil || own != kind else { return nil }
     return label
@@ -136,7 +136,7 @@ extension FactFinder {
         emit(kind, text: plain(rest), block: index, lines: lines(of: index), in: inner.labelled(label))
         continue
       }
-      if opensTerm(index) { readTermItem(index, in: inner) }
+      if opensTerm(index) || definesMarked(index) { readTermItem(index, in: inner) }
       readSentences(index, of: fact, kind: kind, in: inner, siblings: under)
       readDetails(outline.children(of: index), of: fact, kind: kind, in: scope)
     }
@@ -146,13 +146,15 @@ extension FactFinder {
   private mutating func readPlainItem(
     _ index: Int, _ block: OutlineBlock, _ under: [Int], _ text: LabelText, in scope: Scope, siblings: ArraySlice<Int>
   ) {
-    if index >= definedUpTo, scope.isPlain || opensTerm(index) {
+    let isStep = scope.kind == .neutral && Markers.ListMarker.counts(block.marker)
+    if index >= definedUpTo, scope.isPlain || !isStep && opensTerm(index) {
       readDefinitionItem(index, under, text, in: scope, siblings: siblings)
     }
     var inner = scope
     inner.isHeading = false
     if !under.isEmpty, hasLabel(under), let name = subjectName(text.name) ?? askedSubject(text.name) {
       inner.subject = name
+      defineLabelled(index, under, text.name, in: inner)
     }
     let count = facts.count
     readSentences(index, of: scope.parent, kind: nil, in: inner)
@@ -164,11 +166,25 @@ extension FactFinder {
     visit(under, in: inner)
   }
 
-  private func hasLabel(_ under: [Int]) -> Bool {
-    under.contains { index in
-      let span = outline.span(of: index)
-      if lexicon.labels.label(LabelText(utf8, span)) != nil { return true }
-      return inlineLabel(span).map { carriesItems($0.label.kind) } ?? false
-    }
+  private func hasLabel(_ under: [Int]) -> Bool { under.contains(where: isLabelled) }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    if lexicon.labels.label(LabelText(utf8, span)) != nil { return true }
+    return inlineLabel(span).map { carriesItems($0.label.kind) } ?? false
+  }
+
+  /// `오케스트레이션` with 장점 and 단점 under it: what stands before those says what it is.
+  private mutating func defineLabelled(_ index: Int, _ under: [Int], _ name: Range<Int>, in scope: Scope) {
+    let before = under.prefix { !isLabelled($0) }
+    guard index >= definedUpTo, scope.isPlain, let first = before.first, let last = before.last, termName(name) != nil,
+      before.allSatisfy({ outline.blocks[$0].kind == .item || outline.blocks[$0].kind == .paragraph }),
+      outline.blocks[index].text.count == 1, Separator.colon(utf8, name) == nil, !isQuestion(first),
+      outline.span(of: first).count >= 60
+    else { return }
+    let lines = LineRange(outline.blocks[index].firstLine, outline.blocks[last].lastLineUnder)
+    emit(.conceptDefinition, text: plainLines(first), block: index, lines: lines, in: scope)
+    noteDefined(scope)
+    definedUpTo = max(definedUpTo, last + 1)
   }
 }

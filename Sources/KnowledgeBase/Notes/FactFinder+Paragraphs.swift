@@ -18,6 +18,10 @@ extension FactFinder {
       local = Local(scope: scope.labelled(Label(kind: .suitable)), isAsked: true)
       return
     }
+    if let label = labelledLeadIn(index, before: rest) {
+      local = Local(scope: (local?.scope ?? scope).labelled(label), isLeadIn: true)
+      return
+    }
     if let parts = labelledParts(index) {
       local = readParts(parts, of: index, in: local?.scope ?? scope)
       return
@@ -52,6 +56,17 @@ extension FactFinder {
     }
     if outer.isPlain || outline.blocks[index].kind == .quote { readDefinitionParagraph(index, before: rest, in: outer) }
     readSentences(index, of: outer.parent, kind: nil, in: outer)
+  }
+
+  /// `**Use cases**: use it for:` above a list: the text behind the label only leads to it.
+  private func labelledLeadIn(_ index: Int, before rest: ArraySlice<Int>) -> Label? {
+    let span = outline.span(of: index)
+    guard let last = span.last, utf8[last] == UInt8(ascii: ":"), span.count <= 120,
+      outline.blocks[index].text.count == 1,
+      let next = rest.first, outline.blocks[next].kind == .item, let (label, text) = inlineLabel(span), !text.isEmpty,
+      factKind(label.kind) != nil
+    else { return nil }
+    return label
   }
 
   /// The label of a paragraph such as `**서버리스란?**`.
@@ -113,10 +128,12 @@ extension FactFinder {
     guard span.count <= 200, let last = span.last, utf8[last] == UInt8(ascii: ":"), factKind(scope.kind) == nil,
       rest.first.map({ outline.blocks[$0].kind == .item }) ?? false
     else { return nil }
-    let judging = hits(index).filter { $0.kind == .suitable || $0.kind == .unsuitable }
+    let judging = hits(index).filter { [.suitable, .unsuitable, .useCase].contains($0.kind) }
     guard let first = judging.first, judging.allSatisfy({ $0.kind == first.kind }) else { return nil }
     let subject = topic(ofLeadIn: first.range.lowerBound, in: span)
-    let label = Label(kind: first.kind == .suitable ? .suitable : .unsuitable, subject: subject)
+    let kinds: [CueTable.Kind: LabelKind] = [.suitable: .suitable, .unsuitable: .unsuitable, .useCase: .useCase]
+    guard let kind = kinds[first.kind] else { return nil }
+    let label = Label(kind: kind, subject: subject)
     return Local(scope: scope.labelled(label), isLeadIn: true)
   }
 

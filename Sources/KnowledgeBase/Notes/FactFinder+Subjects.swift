@@ -6,7 +6,9 @@ extension FactFinder {
     let own = Folding.key(subject(of: scope))
     if let colon = Separator.colon(utf8, span) {
       let head = span.lowerBound..<colon.lowerBound
-      if let name = known(head) ?? (factKind(scope.kind) == nil ? definedName(head) : nil) { return name }
+      if let name = known(head) ?? (factKind(scope.kind) == nil ? definedName(head) ?? judgedTerm(head, index) : nil) {
+        return name
+      }
     }
     if let colon = Separator.colon(utf8, span), let name = opening(colon.upperBound..<span.upperBound) { return name }
     if let topic = Sentence.topic(utf8, Sentence.first(utf8, span)), let name = known(topic) ?? definedName(topic) {
@@ -17,6 +19,17 @@ extension FactFinder {
       if let name = known(word) { return name }
     }
     return nil
+  }
+
+  /// `NoSQL: 대용량 처리에 적합`: an item's term before its colon.
+  private func judgedTerm(_ head: Range<Int>, _ index: Int) -> String? {
+    let isJudged = { (hit: CueHit) in hit.kind == .suitable || hit.kind == .unsuitable }
+    guard outline.blocks[index].kind == .item, head.count <= 40, let term = termName(head),
+      lexicon.labels.label(LabelText(utf8, head)) == nil,
+      lexicon.cues.hits(in: utf8, Sentence.first(utf8, outline.span(of: index))).contains(where: isJudged),
+      !lexicon.cues.hits(in: utf8, head).contains(where: isJudged)
+    else { return nil }
+    return plain(term)
   }
 
   private func definedName(_ range: Range<Int>) -> String? {

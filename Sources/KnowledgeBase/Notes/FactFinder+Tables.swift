@@ -81,8 +81,19 @@ extension FactFinder {
       if cells.count > 2, columns.indices.contains(place), let name = subjectName(columns[place]) {
         inner.subject = name
       }
-      emit(kind, text: plain(cell), block: row, lines: lines(of: row), in: inner)
+      emitCell(cell, as: kind, of: row, in: inner)
     }
+  }
+
+  /// One fact a cell; of a list in a cell of HTML, one an item.
+  private mutating func emitCell(_ cell: Range<Int>, as kind: Fact.Kind, of row: Int, in scope: Scope) {
+    let items = outline.blocks[row].marker == UInt8(ascii: "<") ? HTMLTags.items(utf8, cell) : []
+    for item in items where !isBlank(item) {
+      let lines = LineRange(
+        line(of: item.lowerBound, in: row).first, line(of: item.upperBound - 1, in: row).last)
+      emit(kind, text: plain(item), block: row, lines: lines, in: scope)
+    }
+    if items.isEmpty { emit(kind, text: plain(cell), block: row, lines: lines(of: row), in: scope) }
   }
 
   /// `| 이름 | 장점 | 단점 |`: the cell under `names` is the subject.
@@ -98,7 +109,7 @@ extension FactFinder {
       {
         inner.subject = name
       }
-      emit(kind, text: plain(cell), block: row, lines: lines(of: row), in: inner)
+      emitCell(cell, as: kind, of: row, in: inner)
       if kind == .conceptDefinition { noteDefined(inner) }
     }
   }

@@ -8,9 +8,16 @@ extension FactFinder {
     let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
     guard head.count <= 90, rest.count >= 12, let term = termName(head),
       lexicon.labels.label(LabelText(utf8, head)) == nil,
-      !looksLikeValue(rest), !Sentence.obliges(utf8, Sentence.first(utf8, rest))
+      !looksLikeValue(rest), !Sentence.obliges(utf8, Sentence.first(utf8, rest)), !judges(rest)
     else { return nil }
     return (term, rest)
+  }
+
+  /// `SQL: OLTP에 적합` judges, and says not what it is.
+  private func judges(_ rest: Range<Int>) -> Bool {
+    let sentence = Sentence.first(utf8, rest)
+    return sentence.count <= 80 && !lexicon.heads.closes(utf8, sentence)
+      && lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .suitable || $0.kind == .unsuitable }
   }
 
   /// The ` - ` or ` = ` between a term and what it is, where the term is marked or the rest names a kind of thing.
@@ -67,6 +74,14 @@ extension FactFinder {
     return (isBold || isGlossed) && outline.blocks[index].end > index + 1
   }
 
+  /// `**Socket.io**: … 라이브러리`, wherever it stands.
+  func definesMarked(_ index: Int) -> Bool {
+    guard outline.blocks[index].kind == .item, let first = outline.span(of: index).first, isMarked(first),
+      let (_, rest) = definedTerm(index)
+    else { return false }
+    return lexicon.heads.closes(utf8, Sentence.first(utf8, rest))
+  }
+
   mutating func readTermItem(_ index: Int, in scope: Scope) {
     let text = LabelText(utf8, outline.span(of: index))
     readDefinitionItem(index, outline.children(of: index), text, in: scope, siblings: [])
@@ -93,7 +108,7 @@ extension FactFinder {
       inner.subject = Name(term)
       return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
     }
-    if !under.isEmpty, explains(text.name, under) {
+    if !under.isEmpty, explains(text.name, under) || scope.kind == .kinds && namesKind(text.name, under) {
       inner.subject = Name(text.name)
       return emitDefinition(
         index, through: under.first ?? index, text: under.first.map { plainLines($0) } ?? "", in: inner)
@@ -128,6 +143,17 @@ extension FactFinder {
   func isBold(_ span: Range<Int>) -> Bool {
     guard let first = span.first, let last = span.last, span.count > 4 else { return false }
     return utf8[first] == UInt8(ascii: "*") && utf8[last] == UInt8(ascii: "*")
+  }
+
+  /// Whether an item under 종류 is a name, and what stands under it no label.
+  private func namesKind(_ name: Range<Int>, _ under: [Int]) -> Bool {
+    guard name.count <= 75, termName(name) != nil, let first = under.first,
+      outline.blocks[first].kind == .item || outline.blocks[first].kind == .paragraph,
+      lexicon.labels.label(LabelText(utf8, name)) == nil, Separator.colon(utf8, name) == nil
+    else { return false }
+    let span = outline.span(of: first)
+    return span.count >= 24 && !isQuestion(first) && !hasLabelText(first) && inlineLabel(span) == nil && !isLink(span)
+      && !Sentence.obliges(utf8, Sentence.first(utf8, span))
   }
 
   /// Whether what stands under a short item says what it is.

@@ -12,7 +12,7 @@ extension FactFinder {
     case .unsuitable: .unsuitable
     case .mitigation: .mitigation
     case .trouble: facts.contains { $0.kind == .pro } ? .con : nil
-    case .limit, .definition, .both, .neutral, .topic, .comparison, nil: nil
+    case .limit, .definition, .both, .neutral, .topic, .kinds, .comparison, nil: nil
     }
   }
 

@@ -26,7 +26,7 @@ struct FactFinder {
     /// Announced by a heading, whose own headings are then items.
     var isHeading = false
     /// What stands here explains one thing, so that `X: …` defines nothing.
-    var isPlain: Bool { kind == nil || kind == .topic || kind == .comparison || kind == .definition }
+    var isPlain: Bool { kind == nil || kind == .topic || kind == .kinds || kind == .comparison || kind == .definition }
 
     func labelled(_ label: Label, isHeading: Bool = false) -> Scope {
       var scope = self
@@ -125,6 +125,7 @@ struct FactFinder {
   private mutating func readHeading(_ index: Int, in scope: Scope) {
     let text = LabelText(utf8, outline.span(of: index))
     let under = outline.children(of: index)
+    let title = beforeSlogan(index, text.name)
     if let label = lexicon.labels.label(text), !isOneMore(label, under, in: scope) {
       return readLabelledHeading(index, label, under, in: scope)
     }
@@ -141,12 +142,21 @@ struct FactFinder {
       return readDetails(under, of: fact, kind: kind, in: scope)
     }
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)
-    let isQuestion = Sentence.asksHow(utf8, text.name)
-    if let name = (isQuestion ? nil : headingName(index, text.name)) ?? askedSubject(text.name) { inner.subject = name }
-    if inner.kind == nil, !isQuestion, subjectName(text.name) != nil, !Sentence.compares(utf8, text.name) {
-      defineUnderHeading(under, term: text.name, isAnnounced: asks(index, text.name), in: inner)
+    let isQuestion = Sentence.asksHow(utf8, title)
+    if let name = (isQuestion ? nil : headingName(index, title)) ?? askedSubject(title) { inner.subject = name }
+    if inner.kind == nil, !isQuestion, subjectName(title) != nil, !Sentence.compares(utf8, title) {
+      defineUnderHeading(under, term: title, isAnnounced: asks(index, title), in: inner)
     }
     visit(under, in: inner)
+  }
+
+  /// `Wide-Column DB` of `Wide-Column DB : “대량으로 쌓는다”`: what a heading names before a quotation or sentence.
+  private func beforeSlogan(_ index: Int, _ name: Range<Int>) -> Range<Int> {
+    guard let colon = Separator.colon(utf8, name) else { return name }
+    let rest = Markers.trimmed(utf8, colon.upperBound, name.upperBound)
+    let isQuoted = ["\"", "'", "“", "‘"].contains { utf8[rest].starts(with: $0.utf8) }
+    let head = Decoration.core(utf8, name.lowerBound..<colon.lowerBound)
+    return !head.isEmpty && (isQuoted || subjectName(rest) == nil) ? head : name
   }
 
   /// What a heading names: behind its colon, where before it stands a label that announces nothing (목적 : Caching).
@@ -184,8 +194,8 @@ struct FactFinder {
       inner.kind = nil
     } else if label.kind == .comparison {
       inner.kind = nil
-    } else if label.kind == .topic {
-      inner.kind = nil
+    } else if label.kind == .topic || label.kind == .kinds {
+      inner.kind = label.kind == .kinds ? .kinds : nil
       if let subject = label.subject {
         defineUnderHeading(under, term: subject, isAnnounced: false, in: inner)
       }

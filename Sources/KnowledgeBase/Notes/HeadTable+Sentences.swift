@@ -14,6 +14,19 @@ extension HeadTable {
 
   /// Whether the sentence ends in a noun that says what kind of thing it speaks of: `… 방식이다`, `… framework`.
   func closes(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    var end = withoutSigns(utf8, sentence).upperBound
+    for tail in ["입니다", "이다", "이며", "임", "이에요", "예요", "이고", "이라고 할 수 있다", "다"] {
+      if Array(utf8[sentence.lowerBound..<end].suffix(30)).hasSuffix(tail) {
+        end = withoutSigns(utf8, sentence.lowerBound..<end - tail.utf8.count).upperBound
+        break
+      }
+    }
+    let found = backward.prefixes(of: utf8[sentence.lowerBound..<end].reversed().lazy.compactMap(Folded.byte))
+    return found.contains { $0.length > 3 || opensWord(utf8, sentence.lowerBound..<end, last: $0.length) }
+  }
+
+  /// Without the marks with which it ends, and a gloss in brackets: `… 시스템(DBMS)`.
+  private func withoutSigns(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
     var end = sentence.upperBound
     let closing = [".", ")", "'", "\"", "*", "`", " ", "_"].map { $0.utf8.first }
     while end > sentence.lowerBound, closing.contains(utf8[end - 1]) {
@@ -22,14 +35,7 @@ extension HeadTable {
         end = open
       }
     }
-    for tail in ["입니다", "이다", "이며", "임", "이에요", "예요", "이고", "이라고 할 수 있다", "다"] {
-      if Array(utf8[sentence.lowerBound..<end].suffix(30)).hasSuffix(tail) {
-        end -= tail.utf8.count
-        break
-      }
-    }
-    let found = backward.prefixes(of: utf8[sentence.lowerBound..<end].reversed().lazy.compactMap(Folded.byte))
-    return found.contains { $0.length > 3 || opensWord(utf8, sentence.lowerBound..<end, last: $0.length) }
+    return sentence.lowerBound..<end
   }
 
   /// Whether a blank or mark stands before the last `count` bytes, so that 일 is not found in 11일.

@@ -49,8 +49,9 @@ extension LabelTable {
         return Label(kind: entry.kind, subject: subject(text, start - 3, of: entry.kind))
       }
       if entry.kind == .mitigation, text.words(before: start) > 3 { continue }
-      if entry.kind == .topic || entry.kind == .comparison, let own = verdict(atEnd(of: text, start)) { return own }
+      if [.topic, .kinds, .comparison].contains(entry.kind), let own = verdict(atEnd(of: text, start)) { return own }
       if let label = besideMore(text, start, entry.kind) { return label }
+      if entry.kind == .definition, let asked = askedOf(text, start) { return asked }
       if entry.mode == .named, text.bytes[start - 1] >= 0x80 { continue }
       guard entry.mode != .whole,
         text.opensWord(start) || entry.kind == .definition || entry.mode == .joined && start >= 6
@@ -58,6 +59,12 @@ extension LabelTable {
       return Label(kind: entry.kind, subject: subject(text, start, of: entry.kind))
     }
     return nil
+  }
+
+  /// `이유가 뭘까`, `X의 장점은 무엇인가`: asks for what a label of its own announces.
+  private func askedOf(_ text: LabelText, _ end: Int) -> Label? {
+    let particle = ["가", "이", "은", "는"].first { text.hasSuffix($0, before: end) }
+    return particle.flatMap { atEnd(of: text, end - $0.utf8.count) }
   }
 
   /// `Decisions & Trade-offs`: what stands before is no subject; a section of both has labels of its own.
@@ -109,57 +116,13 @@ extension LabelTable {
   }
 
   /// 단점과 해결책 are cons, whose remedies stand under them.
-  private func both(_ first: LabelKind, _ second: LabelKind) -> LabelKind {
+  func both(_ first: LabelKind, _ second: LabelKind) -> LabelKind {
     if first == second { return first }
     let kinds = [first, second]
-    for (one, other) in [(first, second), (second, first)] where one == .neutral || one == .topic { return other }
+    for (one, other) in [(first, second), (second, first)] where [.neutral, .topic, .kinds].contains(one) {
+      return other
+    }
     return kinds.contains(.con) && (kinds.contains(.mitigation) || kinds.contains(.limit)) ? .con : .both
-  }
-
-  /// `Benefits of X`, `When to use X`, `Benefits and Trade-offs of X`; not `Best for: X`, whose text is no subject.
-  private func atStart(of text: LabelText, from opening: Int = 0) -> Label? {
-    var start = opening
-    var kind: LabelKind?
-    while let (entry, length) = entry(text, from: start) {
-      kind = kind.map { both($0, entry.kind) } ?? entry.kind
-      start += length
-      guard let joiner = ["and", "&", "/", ","].first(where: { text.bytes[start...].starts(with: $0.utf8) }) else {
-        break
-      }
-      start += joiner.utf8.count
-    }
-    guard let kind else { return nil }
-    func word(_ words: [String]) -> String? {
-      words.first { text.bytes[start...].starts(with: $0.utf8) && text.opensWord(start + $0.utf8.count) }
-    }
-    if word(["over", "comparedto", "versus", "vs"]) != nil { return Label(kind: kind) }
-    start += word(["ofusing", "of", "forusing", "for", "to", "in", "with"])?.utf8.count ?? 0
-    for article in ["the", "a", "an"]
-    where text.bytes[start...].starts(with: article.utf8) && text.opensWord(start + article.utf8.count) {
-      start += article.utf8.count
-    }
-    guard start < text.bytes.count else { return Label(kind: kind) }
-    if text.bytes[start] == UInt8(ascii: ":") || judges(text, from: opening, start, kind) { return nil }
-    return Label(kind: kind, subject: named(text, start, text.bytes.count))
-  }
-
-  /// `Best for a small website`, `Avoid using it for tiny sets`: what stands behind is what suits or not, and no subject.
-  private func judges(_ text: LabelText, from opening: Int, _ start: Int, _ kind: LabelKind) -> Bool {
-    guard kind == .suitable || kind == .unsuitable, let (_, length) = entry(text, from: opening) else { return false }
-    let words = ["for", "when", "if"]
-    if words.contains(where: { text.hasSuffix($0, before: opening + length) }) { return true }
-    return text.bytes.indices[start...].contains { place in
-      text.opensWord(place)
-        && words.contains { text.bytes[place...].starts(with: $0.utf8) && text.opensWord(place + $0.utf8.count) }
-    }
-  }
-
-  /// `What are the benefits of X?`
-  private func askedInEnglish(_ text: LabelText) -> Label? {
-    for head in ["whatarethe", "whatare", "whatisthe"] where text.bytes.starts(with: head.utf8) {
-      if let label = atStart(of: text, from: head.utf8.count), label.kind != .definition { return label }
-    }
-    return nil
   }
 
   /// `X의 단점은?`
@@ -171,19 +134,12 @@ extension LabelTable {
     return nil
   }
 
-  private func entry(_ text: LabelText, from start: Int) -> (Entry, Int)? {
-    guard start < text.bytes.count else { return nil }
-    for (phrase, length) in forward.prefixes(of: text.bytes[start...]).reversed() {
-      let isWord = text.opensWord(start + length)
-      if isWord, entries[phrase].mode == .before || entries[phrase].mode == .around { return (entries[phrase], length) }
-    }
-    return nil
-  }
-
   /// What stands before a label, without its last particle; nil where that is a clause and no name.
   private func subject(_ text: LabelText, _ end: Int, of kind: LabelKind? = nil) -> Range<Int>? {
     var end = end
-    if kind == .topic || kind == .neutral, ["는", "은", "한", "된"].contains(where: { text.hasSuffix($0, before: end) }) {
+    if kind == .topic || kind == .kinds || kind == .neutral,
+      ["는", "은", "한", "된"].contains(where: { text.hasSuffix($0, before: end) })
+    {
       return nil
     }
     if kind == .comparison, ["과", "와"].contains(where: { text.hasSuffix($0, before: end) }) { return nil }
@@ -196,7 +152,7 @@ extension LabelTable {
   }
 
   /// The words from `start` up to `end`, behind their colon, where they name something: not `이 구조`, `this approach`.
-  private func named(_ text: LabelText, _ start: Int, _ end: Int) -> Range<Int>? {
+  func named(_ text: LabelText, _ start: Int, _ end: Int) -> Range<Int>? {
     let colon = text.bytes[start..<end].lastIndex(of: UInt8(ascii: ":"))
     let start = colon.map { $0 + 1 } ?? start
     guard let range = text.source(start, end), range.count <= 90 else { return nil }

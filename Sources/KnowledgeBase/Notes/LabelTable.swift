@@ -11,6 +11,8 @@ enum LabelKind: String, CaseIterable, Sendable {
   case neutral
   /// Says nothing of what we look for; what stands under it is read as if it stood under the heading above.
   case topic
+  /// As `topic`, and each item under it that has something under it is a term that this explains: 종류.
+  case kinds
   /// As `topic`, but of two things side by side: what stands first defines neither.
   case comparison
 }

@@ -166,4 +166,19 @@ enum HTMLTags {
     }
     return cells
   }
+
+  /// What stands between each `<li>` of a cell and the next, or the list's end.
+  static func items(_ utf8: [UInt8], _ cell: Range<Int>) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var index = cell.lowerBound
+    while let open = find("<li", in: utf8, index, cell.upperBound),
+      let start = utf8[open..<cell.upperBound].firstIndex(of: UInt8(ascii: ">"))
+    {
+      let ends = ["</li", "<li", "</ul", "</ol"].compactMap { find($0, in: utf8, start + 1, cell.upperBound) }
+      let item = Markers.trimmed(utf8, start + 1, ends.min() ?? cell.upperBound)
+      if !item.isEmpty { items.append(item) }
+      index = start + 1
+    }
+    return items
+  }
 }

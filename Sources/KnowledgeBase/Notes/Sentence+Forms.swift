@@ -46,4 +46,31 @@ extension Sentence {
       ["vs", "vs.", "VS", "Vs", "versus"].contains { word.elementsEqual($0.utf8) }
     }
   }
+
+  /// `[X](…)은`, `[[X]]는`: the text of the link with which the sentence opens.
+  static func linkedTopic(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int>? {
+    guard let first = sentence.first, utf8[first] == UInt8(ascii: "["),
+      let close = utf8[sentence].firstIndex(of: UInt8(ascii: "]")), close + 2 < sentence.upperBound,
+      utf8[close + 1] == UInt8(ascii: "("),
+      let end = utf8[close..<sentence.upperBound].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let word = utf8[end + 1..<sentence.upperBound].firstIndex(of: Markers.space) ?? sentence.upperBound
+    return particle(utf8, end + 1..<word) == end + 1 ? first + 1..<close : nil
+  }
+
+  /// `In MongoDB, a document is …`: behind the words that say where it holds.
+  static func withoutPlace(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
+    guard utf8[sentence].starts(with: "In ".utf8),
+      let comma = utf8[sentence].prefix(60).firstIndex(of: UInt8(ascii: ","))
+    else { return sentence }
+    return Markers.trimmed(utf8, comma + 1, sentence.upperBound)
+  }
+
+  /// `X is created when …`: what follows the verb says what is done with it.
+  static func isPassive(_ utf8: [UInt8], _ sentence: Range<Int>, after topic: Range<Int>) -> Bool {
+    let words = utf8[topic.upperBound..<sentence.upperBound].split(separator: Markers.space, maxSplits: 2)
+    guard words.count > 1, ["is", "are"].contains(where: { words[0].elementsEqual($0.utf8) }) else { return false }
+    let participle = Array(words[1].filter(Markers.isLetter))
+    return participle.hasSuffix("ed") || participle.hasSuffix("en")
+  }
 }

@@ -40,6 +40,7 @@ enum Sentence {
     var words = 0
     let end = min(sentence.upperBound, sentence.lowerBound + 100)
     var depth = 0
+    if let name = linkedTopic(utf8, sentence) { return name }
     while index < end, words < 6 {
       let start = index
       while index < end, utf8[index] != Markers.space || depth > 0 {
@@ -71,9 +72,12 @@ enum Sentence {
 
   /// Without the 반면, 즉, 한편 or article that opens it.
   private static func withoutConjunction(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
+    let sentence = withoutPlace(utf8, sentence)
     guard let blank = utf8[sentence].firstIndex(of: Markers.space) else { return sentence }
     let word = utf8[sentence.lowerBound..<blank].filter { $0 != UInt8(ascii: ",") }
-    let opens = ["반면", "반면에", "즉", "한편", "그리고", "또한", "참고로", "우선", "먼저", "여기서", "물론", "The", "A", "An"].contains {
+    let opens = [
+      "반면", "반면에", "즉", "한편", "그리고", "또한", "참고로", "우선", "먼저", "여기서", "물론", "The", "A", "An", "the", "a", "an",
+    ].contains {
       word.elementsEqual($0.utf8)
     }
     return opens ? blank + 1..<sentence.upperBound : sentence
@@ -127,7 +131,7 @@ enum Sentence {
     return ["는가", "인가", "한가", "을까", "할까", "까요", "나요", "가요", "은지", "는지", "인지"].contains { tail.hasSuffix($0) }
   }
 
-  private static func particle(_ utf8: [UInt8], _ word: Range<Int>) -> Int? {
+  static func particle(_ utf8: [UInt8], _ word: Range<Int>) -> Int? {
     var last = word.upperBound
     while last > word.lowerBound,
       [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: ","), UInt8(ascii: "?")].contains(utf8[last - 1])

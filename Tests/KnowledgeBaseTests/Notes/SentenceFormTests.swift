@@ -1,0 +1,112 @@
+import Testing
+
+/// Definitions, uses and judgements as sentences and lists say them.
+@Suite struct SentenceFormTests {
+  @Test(
+    "what a heading, a term or a link names is defined by what follows it",
+    arguments: [
+      ("# 레디스(Redis)\n\n비정형 데이터를 다루는 비관계형 데이터베이스 관리 시스템(DBMS)이다.\n", "레디스(Redis)"),
+      ("# NoSQL\n## Graph DB : “관계를 따라간다”\n\n관계에 초점을 맞춘 특수 데이터베이스이다.\n", "Graph DB"),
+      ("# NoSQL\n## 종류\n- Document\n  - JSON 같은 문서로 데이터를 저장\n", "Document"),
+      ("# NoSQL\n**종류**\n\n- Document\n  - JSON 같은 문서로 데이터를 저장\n", "Document"),
+      ("# NoSQL\n## Collection\nIn MongoDB, a collection is the same as a table in others.\n", "Collection"),
+      (
+        "# NoSQL\n## Embedded document\nData may be stored in it. They are called embedded documents.\n",
+        "Embedded document"
+      ),
+      (
+        "# Lambda\n## Provisioned Concurrency\n\nThis is a feature that keeps instances warm\n",
+        "Provisioned Concurrency"
+      ),
+      ("# 화면\n\n[렌더링(Rendering)](https://example.org/a)은 페이지를 화면에 표시하는 것을 말한다.\n", "렌더링(Rendering)"),
+      ("# 웹\n## 단점\n- 느리다\n  - **Socket.io** : 실시간 웹을 만드는 라이브러리\n", "Socket.io"),
+    ])
+  func definitions(text: String, term: String) {
+    let subjects = Reading.note(text).facts.filter { $0.kind == .conceptDefinition }.map(\.subject)
+    #expect(subjects == [term])
+  }
+
+  @Test("what stands before the pros and cons of a term says what it is")
+  func labelledTerms() {
+    let text = "# SAGA\n1. 오케스트레이션\n   - 중앙 오케스트레이터가 트랜잭션을 관리하고 각 서비스에 시킨다\n   - 장점\n     - 흐름이 보인다\n"
+    #expect(
+      Reading.facts(text) == [
+        "concept_definition 오케스트레이션: 중앙 오케스트레이터가 트랜잭션을 관리하고 각 서비스에 시킨다", "pro 오케스트레이션: 흐름이 보인다",
+      ])
+  }
+
+  @Test(
+    "reasons, prices, steps and what is done with a thing define nothing",
+    arguments: [
+      "## 레디스를 쓰는 이유가 뭘까?\n\n디스크에 직접 쓰면 사용자가 많을수록 부하가 커져 점점 느려지게 된다.\n",
+      "**Pricing**: The first part is free, and you pay for the rest of the service.\n",
+      "**A database is created** when the first document is put into a collection.\n",
+      "## 통신 흐름\n1. **Handshake**\n\n   * 클라이언트가 헤더를 넣어 서버에 업그레이드를 요청한다\n",
+      "## 다이어그램\n- 주문 프로세스\n  - 재고를 줄인다\n",
+    ])
+  func noDefinitions(text: String) {
+    #expect(Reading.facts("# 레디스\n\n" + text).isEmpty)
+  }
+
+  @Test("what asks for pros is a label of pros", arguments: ["레디스의 장점이 뭘까?", "레디스의 장점은 무엇인가?"])
+  func asked(heading: String) {
+    #expect(Reading.facts("# 저장소\n## \(heading)\n- 빠르다\n") == ["pro 레디스: 빠르다"])
+  }
+
+  @Test("an item's term before its colon is what the judgement behind it is about")
+  func judgedTerms() {
+    #expect(Reading.facts("# 저장소\n- NoSQL: OLTP 및 OLAP에 적합\n") == ["suitable NoSQL: NoSQL: OLTP 및 OLAP에 적합"])
+  }
+
+  @Test(
+    "a sentence or a label with a text that leads to a list makes uses of its items",
+    arguments: ["Redis is used here for scenarios such as:", "**Use Cases**: Use it for:"])
+  func uses(lead: String) {
+    #expect(
+      Reading.facts("# Redis\n\n\(lead)\n\n- Caching pages\n- Rate limiting\n") == [
+        "use_case Redis: Caching pages", "use_case Redis: Rate limiting",
+      ])
+  }
+
+  @Test(
+    "negated English judgements and Korean ones of using are read",
+    arguments: [
+      ("Sentinel isn't right for strong consistency.", "unsuitable"),
+      ("It is not the right choice for logs.", "unsuitable"),
+      ("It is the right choice for logs.", "suitable"), ("스키마가 자주 바뀔 때 사용하는 것이 유리하다.", "suitable"),
+      ("시계열 데이터 처리에 최적화되어 있다.", "suitable"), ("초보자에게는 추천하지 않는다.", "unsuitable"),
+    ])
+  func judgements(sentence: String, kind: String) {
+    #expect(Reading.note("# X\n\n\(sentence)\n").facts.map(\.kind.rawValue) == [kind])
+  }
+
+  @Test("each item of a list in a cell of HTML is a fact of its own")
+  func cells() {
+    let text = """
+      # SSR
+      <table>
+        <tr><th>장점</th><th>단점</th></tr>
+        <tr>
+          <td>
+            <ul>
+              <li>빠르다</li>
+              <li><b>검색</b>에 걸린다</li>
+            </ul>
+          </td>
+          <td><ul><li>무겁다</li></ul></td>
+        </tr>
+      </table>
+
+      """
+    let facts = Reading.note(text).facts.map { "\($0.kind.rawValue) \($0.lines.first): \($0.text)" }
+    #expect(facts == ["pro 7: 빠르다", "pro 8: 검색 에 걸린다", "con 11: 무겁다"])
+  }
+
+  @Test(
+    "what is joined to a label and has none of its own is no subject",
+    arguments: ["Limitations & Constraints", "Limitations & Constraints (Important)"])
+  func joined(heading: String) {
+    let facts = Reading.facts("# Lambda\n## \(heading)\n\n| Constraint | Limit |\n|---|---|\n| Timeout | 900 s |\n")
+    #expect(facts == ["limit Lambda: Timeout: 900 s"])
+  }
+}
