@@ -45,7 +45,8 @@ extension FactFinder {
 
   /// Whether the first sentence, or the first line of several, names a kind of thing or says that it defines.
   private func opensClass(_ index: Int, _ opening: Range<Int>) -> Bool {
-    lexicon.heads.closes(utf8, opening) || closesFirstLine(index) || Sentence.opensArticle(utf8, opening)
+    lexicon.heads.closes(utf8, opening) || lexicon.heads.opensClause(utf8, opening) || closesFirstLine(index)
+      || Sentence.opensArticle(utf8, opening)
       || lexicon.cues.hits(in: utf8, opening).contains { $0.kind == .definition }
   }
 

@@ -5,7 +5,7 @@ extension FactFinder {
   /// Reads the first text under a heading that names `term`; `isAnnounced` where the heading says that it defines.
   mutating func defineUnderHeading(_ under: [Int], term: Range<Int>?, isAnnounced: Bool, in scope: Scope) {
     let first = under.first {
-      !isMedia($0) && outline.blocks[$0].kind != .code
+      !isMedia($0) && outline.blocks[$0].kind != .code && !isSummary($0)
         && !(isAnnounced && outline.blocks[$0].kind == .paragraph && isIntroduction($0))
     }
     guard let first else { return }
@@ -17,7 +17,7 @@ extension FactFinder {
       let leadsOn = announces(first) && !lexicon.heads.opensClause(utf8, sentence)
       if isAnnounced && (leadsOn || hasLabelText(first)) || namesTerms(first, besides: term) { return }
       guard isAnnounced && !introducesCode(first, under) || definesTerm(first, term: term) else { return }
-      if let name = ownTopic(first, besides: term) { inner.subject = Name(name) }
+      if let name = ownTopic(first, besides: term) ?? ownTerm(first) { inner.subject = Name(name) }
       let isOpening = isAnnounced || term.map { Sentence.opens(utf8, sentence, with: $0) } ?? true
       let later = isOpening ? nil : term.flatMap { defining(first, after: sentence, $0) }
       emitDefinition(first, through: first, from: later ?? afterColon(first), in: inner)
@@ -57,6 +57,23 @@ extension FactFinder {
     else { return nil }
     let (own, other) = (Folding.key(Gloss.removed(plain(topic))), Folding.key(plain(term)))
     return own.isEmpty || own.contains(other) || other.contains(own) ? nil : topic
+  }
+
+  /// `파레토의 법칙: … 법칙` under another heading.
+  private func ownTerm(_ index: Int) -> Range<Int>? {
+    let line = outline.lines[outline.blocks[index].text.lowerBound].range
+    guard let colon = Separator.colon(utf8, line), colon.lowerBound > line.lowerBound,
+      lexicon.labels.label(LabelText(utf8, line.lowerBound..<colon.lowerBound)) == nil,
+      lexicon.heads.closes(utf8, Sentence.first(utf8, colon.upperBound..<line.upperBound))
+    else { return nil }
+    return termName(line.lowerBound..<colon.lowerBound)
+  }
+
+  /// `<summary>답 보기</summary>`, behind which the text is folded.
+  private func isSummary(_ index: Int) -> Bool {
+    let start = outline.span(of: index).lowerBound
+    let tag = Markers.trimmed(utf8, max(0, start - 12), start)
+    return outline.blocks[index].kind == .paragraph && start > 0 && Array(utf8[tag]).hasSuffix("<summary>")
   }
 
   /// Whether letters or marks say that a topic is a name: 하는 and 없는 end like one.

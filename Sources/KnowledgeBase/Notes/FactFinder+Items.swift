@@ -147,10 +147,18 @@ extension FactFinder {
     _ index: Int, _ block: OutlineBlock, _ under: [Int], _ text: LabelText, in scope: Scope, siblings: ArraySlice<Int>
   ) {
     let isStep = scope.kind == .neutral && Markers.ListMarker.counts(block.marker)
+    let known = facts.count
     if index >= definedUpTo, scope.isPlain || !isStep && opensTerm(index) {
       readDefinitionItem(index, under, text, in: scope, siblings: siblings)
     }
     var inner = scope
+    if !under.isEmpty, facts.count > known, let fact = facts.last, fact.kind == .conceptDefinition, fact.block == index
+    {
+      inner.subject = Name(
+        definedTerm(index)?.term ?? Sentence.whatIs(utf8, outline.span(of: index)).map {
+          outline.span(of: index).lowerBound..<$0.term
+        } ?? text.name)
+    }
     inner.isHeading = false
     if !under.isEmpty, hasLabel(under), let name = subjectName(text.name) ?? askedSubject(text.name) {
       inner.subject = name

@@ -56,7 +56,8 @@ extension FactFinder {
     let words = utf8[range].split(separator: Markers.space)
     if let last = words.last, words.count > 1, Array(last.prefix(3)).hasSuffix("등"), last.count < 5 { return true }
     if words.contains(where: { Array($0).hasSuffix("어떻게") }) { return true }
-    if let word = words.first, ["This", "These"].contains(where: { word.elementsEqual($0.utf8) }) { return true }
+    let points = words.first.map { word in ["This", "These"].contains { word.elementsEqual($0.utf8) } } ?? false
+    if points, !["These are ", "This is "].contains(where: { utf8[range].starts(with: $0.utf8) }) { return true }
     let names = utf8[range].split(separator: UInt8(ascii: ","))
     if names.count > 2, names.allSatisfy({ $0.count < 40 && $0.split(separator: Markers.space).count < 4 }) {
       return true
@@ -167,6 +168,7 @@ extension FactFinder {
     if isMarked(name.lowerBound - 1), Sentence.states(utf8, sentence), !Sentence.obliges(utf8, sentence) { return true }
     if !Sentence.qualifies(utf8, sentence) || Sentence.isName(utf8, sentence) { return false }
     return lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)
-      || Sentence.closes(utf8, sentence, withLastOf: name) || hits(first).contains { $0.kind == .definition }
+      || Sentence.closes(utf8, sentence, withLastOf: name)
+      || lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .definition }
   }
 }

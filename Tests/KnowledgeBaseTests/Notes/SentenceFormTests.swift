@@ -19,6 +19,14 @@ import Testing
         "Provisioned Concurrency"
       ),
       ("# 화면\n\n[렌더링(Rendering)](https://example.org/a)은 페이지를 화면에 표시하는 것을 말한다.\n", "렌더링(Rendering)"),
+      ("# Index\n- 빠르게 찾기 위해 만드는 데이터베이스 객체\n", "Index"),
+      ("# LB\n## Types\n- **Hardware LB**: These are physical devices that handle traffic.\n", "Hardware LB"),
+      (
+        "# GraphQL\n### Schema\n\n<details>\n<summary>답 보기</summary>\n\n스키마는 가져올 수 있는 데이터의 모델이다.\n\n</details>\n",
+        "Schema"
+      ),
+      ("# Redis\n파레토의 법칙 : 80%가 20%에서 나온다는 법칙\n", "파레토의 법칙"),
+      ("# 인덱스\n## 다중 컬럼 인덱스\n- 여러 열을 조합하여 만드는 것으로, 복합 조건으로 찾는다\n", "다중 컬럼 인덱스"),
       ("# 웹\n## 단점\n- 느리다\n  - **Socket.io** : 실시간 웹을 만드는 라이브러리\n", "Socket.io"),
     ])
   func definitions(text: String, term: String) {
@@ -42,6 +50,8 @@ import Testing
       "**Pricing**: The first part is free, and you pay for the rest of the service.\n",
       "**A database is created** when the first document is put into a collection.\n",
       "## 통신 흐름\n1. **Handshake**\n\n   * 클라이언트가 헤더를 넣어 서버에 업그레이드를 요청한다\n",
+      "5. **SSL Termination**\n    - Servers can also end connections. This means that the load is less.\n",
+      "## 문제 해결\n\n그림에서 보이듯이 파일은 한 번에 하나만 전송할 수 있었고 앞의 파일이 늦으면 모두 늦어지게 된다.\n",
       "## 다이어그램\n- 주문 프로세스\n  - 재고를 줄인다\n",
     ])
   func noDefinitions(text: String) {
@@ -56,6 +66,16 @@ import Testing
   @Test("an item's term before its colon is what the judgement behind it is about")
   func judgedTerms() {
     #expect(Reading.facts("# 저장소\n- NoSQL: OLTP 및 OLAP에 적합\n") == ["suitable NoSQL: NoSQL: OLTP 및 OLAP에 적합"])
+  }
+
+  @Test("what stands under a term that is defined is about that term")
+  func termsOver() {
+    let text =
+      "# LB\n6. **Sticky session**\n   - Sticky session is a feature that keeps a client.\n   - This can be useful for shops.\n"
+    #expect(
+      Reading.note(text).facts.map { "\($0.kind.rawValue) \($0.subject)" } == [
+        "concept_definition Sticky session", "suitable Sticky session",
+      ])
   }
 
   @Test(
