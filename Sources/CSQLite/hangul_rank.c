@@ -1,11 +1,11 @@
 /* hangul_rank(search [, weight of a column …] [, 'weight[@rows] …' of the phrases]): minus the BM25F of a row,
-   so that the best come first in ascending order. k1 = 0.4 and b = 0.5 were measured: docs/benchmarks.md. */
+   so that the best come first in ascending order. k1 = 0.4 and b = 0.7 were measured: docs/benchmarks.md. */
 #include "hangul.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const double k1 = 0.4, b = 0.5;
+static const double k1 = 0.4, b = 0.7;
 
 /* What is the same for every row of one query; `phrases` and `columns` stand behind it in one allocation. */
 typedef struct {

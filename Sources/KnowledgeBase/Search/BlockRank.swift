@@ -4,10 +4,10 @@ import Glibc
 /// more where what was asked for stands close together.
 struct BlockRank {
   /// Measured: docs/benchmarks.md.
-  private static let saturation = 0.4, lengthShare = 0.5
+  private static let saturation = 0.4, lengthShare = 0.7
   private static let textWeight = 1.0, headingWeight = 0.5
-  /// Within so many tokens, about nine words, what matches counts again by this share.
-  private static let window = 24, windowShare = 0.2
+  /// Within so many tokens, about eighteen words, what matches counts again by this share.
+  private static let window = 48, windowShare = 0.2
 
   /// A phrase's terms by number, and what it counts: its weight times its inverse document frequency.
   private struct Term {
