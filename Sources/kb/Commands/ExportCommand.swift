@@ -20,7 +20,8 @@ struct ExportCommand: ParsableCommand {
         kb export --all tables
       """)
 
-  @Argument(help: ArgumentHelp("The table or view.", valueName: "table"))
+  @Argument(
+    help: ArgumentHelp("The table or view.", valueName: "table"), completion: .shellCommand("kb export 2>/dev/null"))
   var table: String?
 
   @Option(help: "How rows are written.")

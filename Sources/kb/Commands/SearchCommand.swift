@@ -39,7 +39,9 @@ struct SearchCommand: ParsableCommand {
     help: ArgumentHelp("Only what is said of this subject.", valueName: "name"), completion: .names(of: "subjects"))
   var subject: String?
 
-  @Option(name: .customLong("in"), help: ArgumentHelp("Only notes in this folder, or this note.", valueName: "path"))
+  @Option(
+    name: .customLong("in"), help: ArgumentHelp("Only notes in this folder, or this note.", valueName: "path"),
+    completion: .file())
   var path: String?
 
   // Without a default of its own: the parser would print it by reflection at every start, help or not.

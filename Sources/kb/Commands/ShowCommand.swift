@@ -14,7 +14,9 @@ struct ShowCommand: ParsableCommand {
         kb show 서버리스
       """)
 
-  @Argument(help: ArgumentHelp("A note, a note and line, or a subject.", valueName: "reference"))
+  @Argument(
+    help: ArgumentHelp("A note, a note and line, or a subject.", valueName: "reference"),
+    completion: .names(of: "subjects"))
   var reference: [String]
 
   @OptionGroup var output: OutputOptions
