@@ -9,7 +9,8 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Reads .md, .markdown and .txt files, and folders of them; what .gitignore and .kbignore name is left out. \
       Importing again reads what has changed, and forgets notes that are gone from an imported folder. A file that is \
-      no text is skipped and named, and the exit status is then 2.
+      no text is skipped and named, and the exit status is then 2. Workloads and traits of your own are read from \
+      kb.vocabulary.tsv beside the knowledge base.
 
       Examples:
         kb import notes

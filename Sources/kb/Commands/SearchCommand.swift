@@ -10,7 +10,8 @@ struct SearchCommand: ParsableCommand {
     discussion: """
       A query is words, "an exact phrase", -word (not this), kind:con, subject:NAME, in:PATH, and OR; anything else is \
       text. Where nothing has a word, what may have been meant is looked for and said: the other keyboard layout, \
-      initial consonants, a slip. Synonyms stand below. The exit status is 1 where nothing is found.
+      initial consonants, a slip. Synonyms stand below; your own go into kb.synonyms.tsv beside the knowledge base, a \
+      group a line, parted by commas. The exit status is 1 where nothing is found.
 
       Examples:
         kb search 대기시간
