@@ -33,6 +33,9 @@ extension FactFinder {
     let isPassive = Sentence.topic(utf8, opening).map { Sentence.isPassive(utf8, opening, after: $0) } ?? false
     if !isShort, !isPassive, opensClass(index, opening) { return true }
     guard let term, outline.blocks[index].kind != .item else { return false }
+    if namesPlainly(term), Sentence.startsWith(utf8, opening, name: term) || isStatedInEnglish(index) {
+      return !hits(index).contains { $0.kind == .intro }
+    }
     return isStated(index) || isGlossed(term) && isTellingOf(index)
   }
 
@@ -118,6 +121,28 @@ extension FactFinder {
       lexicon.labels.mentioned(in: utf8, sentence) == nil, !Sentence.isConditional(utf8, sentence)
     else { return false }
     return Sentence.states(utf8, sentence) && !Sentence.obliges(utf8, sentence)
+  }
+
+  /// A few words that name a thing, and no code, call or what is done: not `stream.end()`, `Using auto`.
+  private func namesPlainly(_ name: Range<Int>) -> Bool {
+    let words = utf8[Sentence.withoutGloss(utf8, name)].split(separator: Markers.space)
+    let isPlain = utf8[Sentence.withoutGloss(utf8, name)].allSatisfy { byte in
+      Markers.isLetter(byte) || byte == Markers.space || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
+    }
+    return isPlain && 1...4 ~= words.count && name.lowerBound > 0 && utf8[name.lowerBound - 1] != UInt8(ascii: "`")
+      && (words.count == 1 || !Array(words[0]).hasSuffix("ing"))
+  }
+
+  /// `Separate the model that writes from the one that reads.`: a whole English sentence that speaks to nobody.
+  private func isStatedInEnglish(_ index: Int) -> Bool {
+    let sentence = Sentence.first(utf8, outline.span(of: index))
+    guard let first = sentence.first, 0x41...0x5A ~= utf8[first], outline.blocks[index].kind == .paragraph,
+      40...260 ~= sentence.count, outline.blocks[index].heading >= 0,
+      outline.blocks[outline.blocks[index].heading].depth > 1, sentence.allSatisfy({ utf8[$0] < 0x80 }),
+      utf8[sentence.lowerBound..<min(utf8.count, sentence.upperBound + 1)].suffix(2).contains(UInt8(ascii: ".")),
+      lexicon.labels.mentioned(in: utf8, sentence) == nil, !Sentence.addresses(utf8, sentence)
+    else { return false }
+    return !hits(index).contains { $0.kind == .intro || $0.kind == .leadIn }
   }
 
   /// `X의 문제점은 …`.

@@ -32,10 +32,30 @@ extension FactFinder {
     }
     let sentence = Sentence.first(utf8, range)
     let cues = lexicon.cues.hits(in: utf8, sentence)
-    if cues.contains(where: { $0.kind == .definition }), let term = Sentence.topic(utf8, sentence) {
-      return (term, range.lowerBound)
-    }
+    guard cues.contains(where: { $0.kind == .definition }) else { return nil }
+    if let term = calledTerm(sentence) ?? Sentence.topic(utf8, sentence) { return (term, range.lowerBound) }
     return nil
+  }
+
+  /// `…하는 함수를 **해시 함수**라고 한다`: what stands right before the cue, behind an object.
+  func calledTerm(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let cue = lexicon.cues.hits(in: utf8, sentence).first(where: { $0.kind == .definition }),
+      ["라고", "이라고", "라 ", "이라 "].contains(where: { utf8[cue.range].starts(with: $0.utf8) })
+    else { return nil }
+    var end = cue.range.lowerBound
+    while end > sentence.lowerBound, [UInt8(ascii: "*"), UInt8(ascii: "`"), Markers.space].contains(utf8[end - 1]) {
+      end -= 1
+    }
+    let isMarked = end < cue.range.lowerBound && utf8[end] != Markers.space
+    let before = utf8[sentence.lowerBound..<end]
+    let start =
+      isMarked
+      ? before.lastIndex { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }.map { $0 + 1 }
+      : before.lastIndex(of: Markers.space).map { $0 + 1 }
+    guard let start, start < end else { return nil }
+    let object = Decoration.core(utf8, sentence.lowerBound..<start)
+    guard ["을", "를"].contains(where: { utf8[object].suffix(3).elementsEqual($0.utf8) }) else { return nil }
+    return termName(start..<end)
   }
 
   /// `X는 … 방식이다.`, where X is what the heading, the note or a sign names.

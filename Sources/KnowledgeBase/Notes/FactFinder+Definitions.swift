@@ -17,7 +17,9 @@ extension FactFinder {
       let leadsOn = announces(first) && !lexicon.heads.opensClause(utf8, sentence)
       if isAnnounced && (leadsOn || hasLabelText(first)) || namesTerms(first, besides: term) { return }
       guard isAnnounced && !introducesCode(first, under) || definesTerm(first, term: term) else { return }
-      if let name = ownTopic(first, besides: term) ?? ownTerm(first) { inner.subject = Name(name) }
+      if let name = ownTopic(first, besides: term) ?? ownTerm(first) ?? calledTerm(sentence) {
+        inner.subject = Name(name)
+      }
       let isOpening = isAnnounced || term.map { Sentence.opens(utf8, sentence, with: $0) } ?? true
       let later = isOpening ? nil : term.flatMap { defining(first, after: sentence, $0) }
       emitDefinition(first, through: first, from: later ?? afterColon(first), in: inner)

@@ -28,7 +28,7 @@ extension FactFinder {
     }
     if let announced = announcement(index, before: rest, in: scope, after: local) {
       local = announced
-      if let name = announced.named, announced.scope.isPlain,
+      if let name = announced.named, announced.scope.isPlain, !introducesList(index),
         rest.first.map({ outline.blocks[$0].kind == .item }) ?? false
       {
         defineUnderHeading(Array(rest), term: name.range, isAnnounced: false, in: announced.scope)
@@ -36,7 +36,7 @@ extension FactFinder {
       return
     }
     let outer = local?.scope ?? scope
-    if let held = local, held.isLeadIn || held.hasList { local = nil }
+    if let held = local, held.isLeadIn || held.hasList, !partsTitledItems(index, before: rest) { local = nil }
     if readSignedLines(index, in: outer) || readHeadedLines(index, in: scope) { return }
     if let (label, text) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !text.isEmpty {
       var inner = outer.labelled(label)
@@ -56,6 +56,19 @@ extension FactFinder {
     }
     if outer.isPlain || outline.blocks[index].kind == .quote { readDefinitionParagraph(index, before: rest, in: outer) }
     readSentences(index, of: outer.parent, kind: nil, in: outer)
+  }
+
+  /// A text between `- **Work queues**` and `- **Fan-out**`: the list goes on.
+  private func partsTitledItems(_ index: Int, before rest: ArraySlice<Int>) -> Bool {
+    guard index > 0, let next = rest.first else { return false }
+    return [index - 1, next].allSatisfy { outline.blocks[$0].kind == .item && isBold(outline.span(of: $0)) }
+  }
+
+  /// `**Best practices:**`: what stands below it is a list of its own.
+  private func introducesList(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    return span.last.map { utf8[$0] == UInt8(ascii: ":") } ?? false
+      || utf8[span].suffix(3).elementsEqual(":**".utf8)
   }
 
   /// `**Use cases**: use it for:` above a list: the text behind the label only leads to it.

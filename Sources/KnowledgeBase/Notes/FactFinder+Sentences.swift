@@ -55,6 +55,7 @@ extension FactFinder {
     readJudgements(definition, hits, nil, isOwn: false, in: scope)
     let end = Sentence.first(utf8, outline.span(of: definition)).upperBound
     readUse(definition, hits.filter { $0.range.lowerBound > end }, in: scope)
+    if hits.contains(where: { $0.kind == .limit }) { readLimits(definition, hits, in: scope) }
   }
 
   /// `적합 또는 부적합한 사례`: both side by side judge nothing.

@@ -115,8 +115,8 @@ extension FactFinder {
         index, through: under.first ?? index, text: under.first.map { plainLines($0) } ?? "", in: inner)
     }
     let sentence = Sentence.first(utf8, span)
-    if hits(index).contains(where: { $0.kind == .definition }), let term = Sentence.topic(utf8, sentence), isTerm(term)
-    {
+    let isSaid = hits(index).contains { $0.kind == .definition } || isMarkedTopic(sentence)
+    if isSaid, let term = Sentence.topic(utf8, sentence), isTerm(term) {
       inner.subject = Name(term)
       emitDefinition(index, through: index, text: plainLines(index), in: inner)
     } else if under.isEmpty, let next = siblings.dropFirst().first, isBold(span), explains(text.name, [next]),
@@ -125,6 +125,14 @@ extension FactFinder {
       inner.subject = Name(text.name)
       emitDefinition(index, through: next, text: plainLines(next), in: inner)
     }
+  }
+
+  /// `**역상 저항성**은 … 것`: the mark frames all of the topic.
+  private func isMarkedTopic(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first, utf8[first] == UInt8(ascii: "*"), let topic = Sentence.topic(utf8, sentence),
+      let last = topic.last
+    else { return false }
+    return utf8[last] == UInt8(ascii: "*") && lexicon.heads.closes(utf8, sentence)
   }
 
   /// `정의: …`, and a question in the item's first line that the lines below answer: `What is X?`.

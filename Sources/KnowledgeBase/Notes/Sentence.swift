@@ -71,7 +71,7 @@ enum Sentence {
   }
 
   /// Without the 반면, 즉, 한편 or article that opens it.
-  private static func withoutConjunction(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
+  static func withoutConjunction(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
     let sentence = withoutPlace(utf8, sentence)
     guard let blank = utf8[sentence].firstIndex(of: Markers.space) else { return sentence }
     let word = utf8[sentence.lowerBound..<blank].filter { $0 != UInt8(ascii: ",") }

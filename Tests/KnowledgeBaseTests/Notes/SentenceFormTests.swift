@@ -27,6 +27,10 @@ import Testing
       ),
       ("# Redis\n파레토의 법칙 : 80%가 20%에서 나온다는 법칙\n", "파레토의 법칙"),
       ("# 인덱스\n## 다중 컬럼 인덱스\n- 여러 열을 조합하여 만드는 것으로, 복합 조건으로 찾는다\n", "다중 컬럼 인덱스"),
+      ("# EDA\n## Choreography\n\nChoreography achieves communication without tight control.\n", "Choreography"),
+      ("# EDA\n## CQRS\n\nSeparate the write model (commands) from the read model (queries).\n", "CQRS"),
+      ("# 해시\n\n임의의 데이터를 고정된 길이로 매핑하는 함수를 **해시 함수**라고 한다.\n", "해시 함수"),
+      ("# 해시\n\n- **충돌 저항성**은 같은 값을 찾기 어려워야 한다는 것이다.\n", "충돌 저항성"),
       ("# 웹\n## 단점\n- 느리다\n  - **Socket.io** : 실시간 웹을 만드는 라이브러리\n", "Socket.io"),
     ])
   func definitions(text: String, term: String) {
@@ -52,6 +56,9 @@ import Testing
       "## 통신 흐름\n1. **Handshake**\n\n   * 클라이언트가 헤더를 넣어 서버에 업그레이드를 요청한다\n",
       "5. **SSL Termination**\n    - Servers can also end connections. This means that the load is less.\n",
       "## 문제 해결\n\n그림에서 보이듯이 파일은 한 번에 하나만 전송할 수 있었고 앞의 파일이 늦으면 모두 늦어지게 된다.\n",
+      "**Best practices:**\n\n1. Log the failure in the event store\n",
+      "## Using types\n\nPeople prefer to write types out in full in most of their code.\n",
+      "## Upgrade\n\nRefer to the page of the platform for more on each of its tiers.\n",
       "## 다이어그램\n- 주문 프로세스\n  - 재고를 줄인다\n",
     ])
   func noDefinitions(text: String) {
@@ -86,6 +93,20 @@ import Testing
       Reading.facts("# Redis\n\n\(lead)\n\n- Caching pages\n- Rate limiting\n") == [
         "use_case Redis: Caching pages", "use_case Redis: Rate limiting",
       ])
+  }
+
+  @Test("a list under a label goes on behind a text between its bold items")
+  func titledItems() {
+    let text =
+      "# SQS\n\nCommon use cases for SQS\n\n- **Work queues**\n\nDecouple components.\n\n- **Fan-out**\n\nSend copies.\n"
+    #expect(Reading.facts(text) == ["use_case SQS: Work queues", "use_case SQS: Fan-out"])
+    #expect(Reading.facts("# Kafka\n## Top use cases\n- logs\n") == ["use_case Kafka: logs"])
+  }
+
+  @Test("a paragraph that defines may limit, too")
+  func definedAndLimited() {
+    let text = "# SQS\n## Batching\n\nBatching is a technique that takes up to 10 messages at once.\n"
+    #expect(Reading.note(text).facts.map(\.kind.rawValue) == ["concept_definition", "limit"])
   }
 
   @Test(
