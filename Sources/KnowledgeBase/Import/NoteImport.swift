@@ -55,9 +55,16 @@ struct NoteImport: ~Copyable {
 
   /// What is only worth doing after the last batch.
   private func finish(_ connection: borrowing Connection) throws {
-    try FrequencyStore.refresh(in: connection)
     let touched = summary.added.count + summary.changed.count + summary.removed.count
-    if touched > (try NoteStore.noteCount(in: connection)) / 10 { try FileStore.tidy(connection) }
+    guard touched > 0 else { return }
+    if try isMuch(touched, in: connection) { try FileStore.tidy(connection) }
+    try FileStore.setMerging(true, in: connection)
+    try FrequencyStore.refresh(in: connection)
+  }
+
+  /// Whether so many notes are worth to make the index anew.
+  private func isMuch(_ notes: Int, in connection: borrowing Connection) throws -> Bool {
+    try notes > NoteStore.noteCount(in: connection) / 10
   }
 
   private mutating func findGone(_ files: [FoundFile], _ finder: borrowing NoteFinder) {
@@ -76,6 +83,7 @@ struct NoteImport: ~Copyable {
     let stale = files.filter { !isUnchanged($0) }
     summary.unchanged = files.count - stale.count
     guard !stale.isEmpty else { return }
+    if !options.dryRun { try FileStore.setMerging(!isMuch(stale.count, in: connection), in: connection) }
     var state = ImportProgress(
       notesDone: 0, noteCount: stale.count, bytesDone: 0, byteCount: stale.reduce(0) { $0 + $1.size })
     let (source, paths, reader, force) = (source, paths, reader, options.force)
