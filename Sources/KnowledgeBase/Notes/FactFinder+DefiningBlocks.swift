@@ -41,9 +41,11 @@ extension FactFinder {
 
   /// `This is a feature …`, right under the heading that names it.
   private func opensWithPronoun(_ sentence: Range<Int>) -> Bool {
-    ["This is a ", "This is an ", "It is a ", "It is an ", "It's a ", "It's an "].contains {
-      utf8[sentence].starts(with: $0.utf8)
-    }
+    let first = utf8[sentence].first
+    return (first == UInt8(ascii: "T") || first == UInt8(ascii: "I"))
+      && ["This is a ", "This is an ", "It is a ", "It is an ", "It's a ", "It's an "].contains {
+        utf8[sentence].starts(with: $0.utf8)
+      }
   }
 
   /// Whether the first sentence, or the first line of several, names a kind of thing or says that it defines.

@@ -10,6 +10,8 @@ public struct Lexicon: Sendable {
   private let labelOpenings: HeadTable
   /// What says, standing alone, that there is none: 없음, N/A.
   private let nothing: Set<[UInt8]>
+  /// In bytes, with room for blanks and a full stop.
+  private let longestNothing: Int
 
   /// Takes the text of each table; throws `KnowledgeBaseError` with file and line.
   public init(
@@ -25,11 +27,12 @@ public struct Lexicon: Sendable {
     labelEnds = HeadTable(try labelWords.words(.end))
     labelOpenings = HeadTable(try labelWords.words(.start))
     nothing = Set(try labelWords.words(.alone))
+    longestNothing = (nothing.map(\.count).max() ?? 0) + 4
   }
 
   /// Whether a statement says that there is none: `없음`, `N/A`, `-`.
   func saysNothing(_ text: String) -> Bool {
-    guard text.utf8.count <= 40 else { return false }
+    guard text.utf8.count <= longestNothing else { return false }
     let label = LabelText(Array(text.utf8), 0..<text.utf8.count)
     return label.bytes.isEmpty || nothing.contains(label.bytes)
   }

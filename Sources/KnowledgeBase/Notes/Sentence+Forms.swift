@@ -60,7 +60,7 @@ extension Sentence {
 
   /// `In MongoDB, a document is …`: behind the words that say where it holds.
   static func withoutPlace(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
-    guard utf8[sentence].starts(with: "In ".utf8),
+    guard utf8[sentence].first == UInt8(ascii: "I"), utf8[sentence].starts(with: "In ".utf8),
       let comma = utf8[sentence].prefix(60).firstIndex(of: UInt8(ascii: ","))
     else { return sentence }
     return Markers.trimmed(utf8, comma + 1, sentence.upperBound)

@@ -73,7 +73,8 @@ enum Sentence {
   /// Without the 반면, 즉, 한편 or article that opens it.
   static func withoutConjunction(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
     let sentence = withoutPlace(utf8, sentence)
-    guard let blank = utf8[sentence].firstIndex(of: Markers.space) else { return sentence }
+    let longest = 10
+    guard let blank = utf8[sentence].prefix(longest + 1).firstIndex(of: Markers.space) else { return sentence }
     let word = utf8[sentence.lowerBound..<blank].filter { $0 != UInt8(ascii: ",") }
     let opens = [
       "반면", "반면에", "즉", "한편", "그리고", "또한", "참고로", "우선", "먼저", "여기서", "물론", "The", "A", "An", "the", "a", "an",
