@@ -1,12 +1,16 @@
 extension Collection<UInt8> where Index == Int {
   /// Whether `bytes` stand in it, one after the other.
-  func holds(_ bytes: some Collection<UInt8>) -> Bool {
-    guard let first = bytes.first else { return true }
+  func holds(_ bytes: some Collection<UInt8>) -> Bool { place(of: bytes) != nil }
+
+  /// Where `bytes` first stand in it, one after the other. The standard library's search takes many times as long.
+  func place(of bytes: some Collection<UInt8>) -> Range<Int>? {
     let size = bytes.count
-    guard count >= size else { return false }
-    return (startIndex...endIndex - size).contains {
+    guard let first = bytes.first else { return startIndex..<startIndex }
+    guard count >= size else { return nil }
+    let found = (startIndex...endIndex - size).first {
       self[$0] == first && self[$0..<$0 + size].elementsEqual(bytes)
     }
+    return found.map { $0..<$0 + size }
   }
 }
 

@@ -22,7 +22,7 @@ enum Bracket {
     default: return nil
     }
     let end = min(span.upperBound, open + 48)
-    guard let found = utf8[open..<end].firstRange(of: close) else { return nil }
+    guard let found = utf8[open..<end].place(of: close) else { return nil }
     let next = found.upperBound < span.upperBound ? utf8[found.upperBound] : 0
     if next == UInt8(ascii: "(") || next == UInt8(ascii: "[") { return nil }
     return (open + close.count..<found.lowerBound, found.upperBound)

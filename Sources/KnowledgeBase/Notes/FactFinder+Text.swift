@@ -37,7 +37,7 @@ extension FactFinder {
 
   private func dashedLabel(_ span: Range<Int>) -> (label: Label, rest: Range<Int>)? {
     let head = span.lowerBound..<min(span.upperBound, span.lowerBound + 60)
-    guard let dash = Separator.dash(utf8, head) ?? utf8[head].firstRange(of: ", because".utf8) else { return nil }
+    guard let dash = Separator.dash(utf8, head) ?? utf8[head].place(of: ", because".utf8) else { return nil }
     let label = lexicon.labels.label(LabelText(utf8, span.lowerBound..<dash.lowerBound))
     guard let label, label.subject == nil, [.pro, .con, .mitigation].contains(label.kind) else { return nil }
     return (label, dash.upperBound..<span.upperBound)
@@ -190,6 +190,8 @@ enum Separator {
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
       case Markers.space where depth == 0:
+        // What begins none of the signs, as nearly every word.
+        guard index + 1 < end, [UInt8(ascii: "-"), UInt8(ascii: "="), 0xE2].contains(utf8[index + 1]) else { continue }
         for sign in [" - ", " – ", " — ", " = "] where utf8[index..<end].starts(with: sign.utf8) {
           return index..<index + sign.utf8.count
         }
