@@ -30,10 +30,11 @@ extension FactFinder {
     }
     if opensWithPronoun(opening) { return true }
     let isShort = outline.blocks[index].kind == .item && opening.count < 20
-    let isPassive = Sentence.topic(utf8, opening).map { Sentence.isPassive(utf8, opening, after: $0) } ?? false
-    if !isShort, !isPassive, opensClass(index, opening) { return true }
+    if !isShort, opensClass(index, opening), !isPassive(opening) { return true }
     guard let term, outline.blocks[index].kind != .item else { return false }
-    if namesPlainly(term), Sentence.startsWith(utf8, opening, name: term) || isStatedInEnglish(index) {
+    if utf8[opening].allSatisfy({ $0 < 0x80 }), namesPlainly(term),
+      Sentence.startsWith(utf8, opening, name: term) || isStatedInEnglish(index)
+    {
       return !hits(index).contains { $0.kind == .intro }
     }
     return isStated(index) || isGlossed(term) && isTellingOf(index)
@@ -125,6 +126,11 @@ extension FactFinder {
     return Sentence.states(utf8, sentence) && !Sentence.obliges(utf8, sentence)
   }
 
+  /// `A database is created when …`
+  private func isPassive(_ sentence: Range<Int>) -> Bool {
+    Sentence.topic(utf8, sentence).map { Sentence.isPassive(utf8, sentence, after: $0) } ?? false
+  }
+
   /// A few words that name a thing, and no code, call or what is done: not `stream.end()`, `Using auto`.
   private func namesPlainly(_ name: Range<Int>) -> Bool {
     let words = utf8[Sentence.withoutGloss(utf8, name)].split(separator: Markers.space)
@@ -140,7 +146,7 @@ extension FactFinder {
     let sentence = Sentence.first(utf8, outline.span(of: index))
     guard let first = sentence.first, 0x41...0x5A ~= utf8[first], outline.blocks[index].kind == .paragraph,
       40...260 ~= sentence.count, outline.blocks[index].heading >= 0,
-      outline.blocks[outline.blocks[index].heading].depth > 1, sentence.allSatisfy({ utf8[$0] < 0x80 }),
+      outline.blocks[outline.blocks[index].heading].depth > 1,
       utf8[sentence.lowerBound..<min(utf8.count, sentence.upperBound + 1)].suffix(2).contains(UInt8(ascii: ".")),
       lexicon.labels.mentioned(in: utf8, sentence) == nil, !Sentence.addresses(utf8, sentence)
     else { return false }

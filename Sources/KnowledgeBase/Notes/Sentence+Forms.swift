@@ -77,7 +77,7 @@ extension Sentence {
   /// `Choreography achieves …` under that heading.
   static func startsWith(_ utf8: [UInt8], _ sentence: Range<Int>, name: Range<Int>) -> Bool {
     let name = letters(utf8, withoutGloss(utf8, name))
-    guard name.count > 2, sentence.allSatisfy({ utf8[$0] < 0x80 }) else { return false }
+    guard name.count > 2 else { return false }
     let sentence = withoutConjunction(utf8, sentence)
     let end = min(sentence.upperBound, sentence.lowerBound + name.count * 2 + 8)
     return letters(utf8, sentence.lowerBound..<end).starts(with: name)
