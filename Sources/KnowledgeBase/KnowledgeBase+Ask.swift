@@ -32,7 +32,7 @@ extension KnowledgeBase {
     cues: QuestionCues? = nil, for question: FoldedText? = nil
   ) throws -> QuestionReader {
     let cues = try cues ?? Self.bundledCues()
-    let vocabulary = try vocabulary(for: question.map { Set($0.letters) })
+    let vocabulary = try vocabulary(for: question.map { LetterSet($0.letters) })
     let finder = TermFinder(vocabulary: vocabulary, cues: cues, for: question)
     let subjects = SubjectFinder(names: try Self.subjectNames(), cues: cues)
     return QuestionReader(

@@ -32,7 +32,10 @@ extension KnowledgeBase {
       workloads: workloads, traits: traits, impliedTraits: implied.filter { !traits.contains($0) },
       measures: question.measures)
     var files = try caseFiles(judge, of: subjects, finder: finder, where: counts)
-    if let need, let finder { try add(need, to: &files, of: subjects, finder) }
+    let isSilent = files.allSatisfy { $0.file.limits.isEmpty && $0.file.rules.allSatisfy { $0.effect == .listed } }
+    if let need, let finder, need.wanted.count >= Need.leastShared || need.isVague || isSilent {
+      try add(need, to: &files, of: subjects, finder) { $0.isClaim || need.isVague || isSilent }
+    }
     if let subject = subjects.first, files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
     if files.isEmpty {
       let unmatched = workloads + traits + question.measures.map(\.text)
@@ -110,11 +113,11 @@ extension KnowledgeBase {
   /// The claims of `subjects` that speak of what is needed.
   private borrowing func add(
     _ need: Need, to files: inout [(subject: Int64, file: Judge.CaseFile)], of subjects: [NameStore.Subject],
-    _ finder: TermFinder
+    _ finder: TermFinder, where counts: (StoredRule) -> Bool
   ) throws {
     guard let subject = subjects.first else { return }
-    let rules = try subjects.flatMap { try RuleStore.claims(of: $0.id, as: need.text, in: connection) }
-      .filter { need.isNamed(in: FoldedText($0.evidence.text, cues: finder.cues)) }
+    let claims = try subjects.flatMap { try RuleStore.claims(of: $0.id, as: need.text, in: connection) }
+    let rules = claims.filter { counts($0) && finder.speaks($0, of: need, among: claims) }
     guard !rules.isEmpty else { return }
     if files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
     files[0].file.needed = rules
@@ -163,7 +166,7 @@ extension KnowledgeBase {
   /// The vocabulary that travels in the program, with that of the file beside the knowledge base.
   ///
   /// - Parameter letters: of the one text that it is read for; what cannot stand in it may be left out.
-  borrowing func vocabulary(for letters: Set<UInt32>? = nil) throws -> Vocabulary {
+  borrowing func vocabulary(for letters: LetterSet? = nil) throws -> Vocabulary {
     try Self.vocabulary(with: ownVocabulary(), for: letters)
   }
 
@@ -174,7 +177,7 @@ extension KnowledgeBase {
   }
 
   static func vocabulary(
-    with own: VocabularyReader.Source?, for letters: Set<UInt32>? = nil
+    with own: VocabularyReader.Source?, for letters: LetterSet? = nil
   ) throws -> Vocabulary {
     func source(_ path: String) -> VocabularyReader.Source { .init(path: path, text: BundledFile.text(of: path)) }
     return try VocabularyReader.read(

@@ -34,6 +34,29 @@ enum Folding {
     }
   }
 
+  /// The letters of the key of a text, UTF-8.
+  static func letters(of utf8: ArraySlice<UInt8>) -> [UInt32] {
+    var letters: [UInt32] = []
+    letters.reserveCapacity(utf8.count)
+    var index = utf8.startIndex
+    while index < utf8.endIndex {
+      let byte = utf8[index]
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: letters.append(UInt32(byte))
+      case 0x41...0x5A: letters.append(UInt32(byte | 0x20))
+      case 0..<0x80: break
+      case 0xEA...0xED where index + 2 < utf8.endIndex:
+        letters.append(
+          UInt32(byte & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F))
+        index += 2
+      default: return key(String(decoding: utf8, as: UTF8.self)).unicodeScalars.map(\.value)
+      }
+      index += 1
+    }
+    return letters.allSatisfy { $0 < 0x80 || (0xAC00...0xD7A3).contains($0) }
+      ? letters : key(String(decoding: utf8, as: UTF8.self)).unicodeScalars.map(\.value)
+  }
+
   /// Scalars in lower case, decomposed Hangul composed, full-width Latin made half-width.
   static func scalars(of text: String) -> [Unicode.Scalar] {
     var folded: [Unicode.Scalar] = []

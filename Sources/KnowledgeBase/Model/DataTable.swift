@@ -18,10 +18,23 @@ struct DataTable {
     subscript(_ column: String) -> String { cell(column).map(table.text) ?? "" }
 
     /// A cell of several values with `|` between them.
-    func list(_ column: String) -> [String] {
-      guard let cell = cell(column) else { return [] }
-      return table.split(cell, at: UInt8(ascii: "|")).filter { !$0.isEmpty }.map(table.text)
+    ///
+    func list(_ column: String) -> [String] { bytes(column).map { String(decoding: $0, as: UTF8.self) } }
+
+    /// The same values as UTF-8, of which few may be wanted.
+    func bytes(_ column: String, where isWanted: (ArraySlice<UInt8>) -> Bool = { _ in true }) -> [ArraySlice<UInt8>] {
+      var values: [ArraySlice<UInt8>] = []
+      guard let cell = cell(column) else { return values }
+      var start = cell.lowerBound
+      for index in cell.lowerBound...cell.upperBound where index == cell.upperBound || table.utf8[index] == Self.bar {
+        let value = table.utf8[table.trimmed(start..<index)]
+        if !value.isEmpty, isWanted(value) { values.append(value) }
+        start = index + 1
+      }
+      return values
     }
+
+    private static let bar = UInt8(ascii: "|")
 
     private func cell(_ column: String) -> Range<Int>? {
       guard let index = table.columns[column], cells.indices.contains(index) else { return nil }
@@ -49,7 +62,7 @@ struct DataTable {
       return parts
     }
 
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
       var (first, last) = (range.lowerBound, range.upperBound)
       while first < last, utf8[first] == UInt8(ascii: " ") { first += 1 }
       while last > first, utf8[last - 1] == UInt8(ascii: " ") { last -= 1 }

@@ -12,6 +12,8 @@ struct StoredRule: Equatable {
   var isDirect: Bool
   /// The slug that it speaks of.
   var condition: String
+  /// Read from a pro or con, and not from what judges or is a use.
+  var isClaim: Bool { ["pro", "con"].contains(factKind) }
   /// Else on a trait.
   var isOnWorkload: Bool
   var evidence: Citation
@@ -82,12 +84,15 @@ enum RuleStore {
 
   private static let claimsOfSubject = """
     SELECT facts.subject_id, subjects.name, facts.id, facts.kind, facts.parent_id,
-      CASE facts.kind WHEN 'pro' THEN 'for' ELSE 'against' END, 0, blocks.id = facts.block_id, blocks.text, notes.path,
-      blocks.line_start, blocks.line_end
+      CASE WHEN facts.kind IN ('con', 'unsuitable') THEN 'against' ELSE 'for' END, 0, blocks.id = facts.block_id,
+      CASE WHEN blocks.id = facts.block_id THEN facts.text ELSE blocks.text END, notes.path,
+      max(blocks.line_start, facts.line_start), min(blocks.line_end, facts.line_end)
     FROM facts JOIN subjects ON subjects.id = facts.subject_id
     JOIN blocks AS own ON own.id = facts.block_id JOIN notes ON notes.id = own.note_id
-    JOIN blocks ON blocks.note_id = own.note_id AND blocks.line_start BETWEEN facts.line_start AND facts.line_end
-    WHERE facts.subject_id = ?1 AND facts.kind IN ('pro', 'con') AND blocks.kind NOT IN ('heading', 'code')
+    JOIN blocks ON blocks.note_id = own.note_id
+      AND (blocks.id = own.id OR blocks.line_start BETWEEN facts.line_start AND facts.line_end)
+    WHERE facts.subject_id = ?1 AND blocks.kind NOT IN ('heading', 'code')
+      AND (facts.kind IN ('pro', 'con') OR facts.kind IN ('use_case', 'suitable', 'unsuitable') AND blocks.id = own.id)
       AND NOT EXISTS (SELECT 1 FROM facts AS inner WHERE inner.parent_id = facts.id AND inner.block_id = blocks.id)
     ORDER BY facts.id, blocks.line_start
     """
@@ -126,7 +131,7 @@ enum RuleStore {
     return citations
   }
 
-  /// Each line of a subject's pros and cons as a rule on `condition`.
+  /// Each line of a subject's pros, cons, use cases and judgements as a rule on `condition`.
   static func claims(
     of subject: Int64, as condition: String, in connection: borrowing Connection
   ) throws -> [StoredRule] {

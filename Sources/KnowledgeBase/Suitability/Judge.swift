@@ -30,7 +30,7 @@ struct Judge {
     let implied = file.rules.filter { impliedTraits.contains($0.condition) }
     let namesWorkload = named.contains { workloads.contains($0.condition) }
     let known = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
-    let holding = known.isEmpty && file.limits.isEmpty ? file.needed : known
+    let holding = known + file.needed.filter { !$0.isClaim || known.isEmpty && file.limits.isEmpty }
     let (deciding, overruled) = decided(holding)
     let broken = file.limits.filter(\.isBroken)
     answer.reasons = (broken.isEmpty ? file.limits : broken).map { reason(of: $0) }

@@ -1,26 +1,58 @@
-/// What a question says is needed, in its own words: for needs that the vocabulary has no trait for.
+/// What a question asks for in its own words, where the vocabulary has no name for it.
 ///
-/// A pro or con that speaks of it, by nearly all of these words, decides where nothing else does.
+/// A line that speaks of it, by nearly all of these words, decides where nothing else does. Pros and cons are looked
+/// through for what is said to be needed, sentences that judge and use cases for anything asked.
 struct Need: Equatable {
-  /// Folded stems of the words that say something.
-  var stems: [[UInt32]]
-  /// The words as asked, for the reader.
-  var text: String
+  /// A word that says something, and whether it is denied: 공유 of "공유하지 않아야".
+  struct Word: Equatable {
+    /// Folded.
+    var stem: [UInt32]
+    var isDenied: Bool
+  }
 
-  /// Words that a claim must share with the need, at least, and their least share of the need's words. One word in common
+  /// Of the clauses that say that something is needed; no claim is looked for with fewer than two.
+  var wanted: [Word]
+  /// Of the whole question.
+  var asked: [Word]
+  /// Nothing of it has a name in the vocabulary.
+  var isVague: Bool
+  /// The words as asked, for the reader.
+  var text: String {
+    asked.map { String(String.UnicodeScalarView($0.stem.compactMap(Unicode.Scalar.init))) }.joined(separator: " ")
+  }
+
+  /// Words that a line must share with the need, at least, and their least share of the words of either. One word in common
   /// is no more than a word that looks alike.
-  private static let leastShared = 2
+  static let leastShared = 2
   private static let leastShare = 2.0 / 3.0
   /// Letters of a Latin stem that may go on differently: delet(e, ing).
   private static let latinStem = 4
 
-  /// Whether `claim` speaks of it.
-  func isNamed(in claim: FoldedText) -> Bool {
-    let shared = stems.count { stem in
-      claim.words.indices.contains { Self.opens(claim.letters(ofWord: $0), with: stem) }
-    }
-    return shared >= Self.leastShared && Double(shared) >= Double(stems.count) * Self.leastShare
+  /// Whether a pro or con, by its telling words, speaks of what is needed.
+  func isNamed(by words: [Word]) -> Bool {
+    let shared = Self.shared(wanted, words)
+    return shared >= Self.leastShared && Double(shared) >= Double(wanted.count) * Self.leastShare
   }
+
+  /// Whether what a sentence judges, or a use case, is what is asked: all that it names is, or nearly all of the question.
+  func isMeant(by words: [Word]) -> Bool {
+    let shared = Self.shared(asked, words)
+    guard shared >= Self.leastShared else { return false }
+    return shared >= words.count || Double(shared) >= Double(asked.count) * (isVague ? Self.leastShare : 1)
+  }
+
+  private static func shared(_ needed: [Word], _ words: [Word]) -> Int {
+    needed.count { word in words.contains { isLike($0.stem, word.stem) && $0.isDenied == word.isDenied } }
+  }
+
+  /// 공유 and "공유하려"; "값을" and "값이".
+  private static func isLike(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+    if a.count == 2, b.count == 2, a[0] == b[0], particles.contains(a[1]), particles.contains(b[1]) { return true }
+    return opens(a[...], with: b) || opens(b[...], with: a)
+  }
+
+  /// 을 를 은 는 이 가.
+  private static let particles: Set<UInt32> = [0xC744, 0xB97C, 0xC740, 0xB294, 0xC774, 0xAC00]
 
   private static func opens(_ word: ArraySlice<UInt32>, with stem: [UInt32]) -> Bool {
     guard stem.first.map({ !Syllable.isHangul($0) }) ?? false else { return word.starts(with: stem) }
@@ -30,39 +62,66 @@ struct Need: Equatable {
   }
 }
 
-extension QuestionDraft {
-  /// The words of the clauses that say that something is needed, without those that name a subject or a workload, and
-  /// without those that say nothing by themselves.
-  func need() -> Need? {
-    let needed = cues.filter { $0.kind == "need-word" && text.stance(of: $0.match, cues: finder.cues) == .asserted }
-    let clauses = Set(needed.map { text.words[$0.match.words.lowerBound].clause })
-      .union(text.words.filter { wish(in: text.letters[$0.range]) != nil }.map(\.clause))
-    var taken = Set(subjects.flatMap(\.words))
-    for cue in cues where Self.saysNothing.contains(cue.kind) { taken.formUnion(cue.match.words) }
-    for mention in mentions {
-      if case .workload = mention.term.condition { taken.formUnion(mention.match.words) }
+extension FoldedText {
+  /// The words that say something, each once: none that judges, denies or says little by itself (서비스, 때).
+  func tellingWords(in indices: some Sequence<Int>, _ cues: QuestionCues) -> [Need.Word] {
+    var words: [Need.Word] = []
+    for index in indices where !cues.negationsAfter.contains(where: { letters(ofWord: index).starts(with: $0) }) {
+      let word = cues.stem(withoutWish(index, cues))
+      let stem = cues.meaning(of: word)
+      if word.count > 1, cues.isTelling(word), !words.contains(where: { $0.stem == stem }) {
+        words.append(Need.Word(stem: stem, isDenied: isDenied(after: index, cues)))
+      }
     }
-    let words = text.words.indices.filter { clauses.contains(text.words[$0].clause) && !taken.contains($0) }
-    var stems: [[UInt32]] = []
-    for word in words {
-      let stem = finder.cues.stem(withoutWish(word))
-      if !finder.cues.isGeneric(stem), stem.count > 1, !stems.contains(stem) { stems.append(stem) }
-    }
-    guard stems.count > 1 else { return nil }
-    let shown = stems.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) }
-    return Need(stems: stems, text: shown.joined(separator: " "))
+    return words
   }
 
   /// Where the wish starts that stands in a word itself: "삭제해야".
-  private func wish(in word: ArraySlice<UInt32>) -> Int? {
-    word.indices.dropFirst().first { start in finder.cues.desires.contains { word[start...].starts(with: $0) } }
+  func wish(in index: Int, _ cues: QuestionCues) -> Int? {
+    let word = letters(ofWord: index)
+    return word.indices.dropFirst().first { start in cues.desires.contains { word[start...].starts(with: $0) } }
   }
 
-  private func withoutWish(_ index: Int) -> String {
-    let word = text.letters(ofWord: index)
-    let kept = word[..<(wish(in: word) ?? word.endIndex)]
+  /// Something is wished for by this word: "삭제해야", "찾아야 한다".
+  func isWish(_ index: Int, _ cues: QuestionCues) -> Bool {
+    if wish(in: index, cues) != nil { return true }
+    guard letters(ofWord: index).last == Self.ya, words.indices.contains(index + 1) else { return false }
+    let next = letters(ofWord: index + 1)
+    return cues.doing.contains { next.starts(with: $0) } || cues.permissions.contains { next.starts(with: $0) }
+  }
+
+  private static let ya: UInt32 = 0xC57C
+
+  private func withoutWish(_ index: Int, _ cues: QuestionCues) -> String {
+    let word = letters(ofWord: index)
+    let kept = word[..<(wish(in: index, cues) ?? word.endIndex)]
     return String(String.UnicodeScalarView(kept.compactMap(Unicode.Scalar.init)))
   }
+}
 
-  private static let saysNothing: Set<String> = ["need-word", "judgement-word", "which"]
+extension QuestionDraft {
+  /// Nil where the question's words say less than two things.
+  func need() -> Need? {
+    let needed = cues.filter {
+      Self.saysWhatIsDone.contains($0.kind) && text.stance(of: $0.match, cues: finder.cues) == .asserted
+    }
+    let clauses = Set(needed.map { text.words[$0.match.words.lowerBound].clause })
+      .union(text.words.indices.filter { text.isWish($0, finder.cues) }.map { text.words[$0].clause })
+    var taken = Set(subjects.flatMap(\.words))
+    for cue in cues where Self.saysNothing.contains(cue.kind) { taken.formUnion(cue.match.words) }
+    let rest = text.words.indices.filter { !taken.contains($0) }
+    // Nothing that has a name in the vocabulary is looked for by its words.
+    let isVague = mentions.allSatisfy { $0.use == .topic } && measures.isEmpty
+    for mention in mentions {
+      if case .workload = mention.term.condition { taken.formUnion(mention.match.words) }
+    }
+    let wanted = rest.filter { clauses.contains(text.words[$0].clause) && !taken.contains($0) }
+    let need = Need(
+      wanted: text.tellingWords(in: wanted, finder.cues), asked: text.tellingWords(in: rest, finder.cues),
+      isVague: isVague)
+    return max(need.wanted.count, need.asked.count) < Need.leastShared ? nil : need
+  }
+
+  private static let saysWhatIsDone: Set<String> = ["need-word", "habit"]
+  private static let saysNothing: Set<String> = ["need-word", "habit", "judgement-word", "which"]
 }

@@ -67,7 +67,13 @@ extension FoldedText {
     guard startsNegation(word, cues) else { return false }
     let isWeak = cues.weakNegations.contains(Array(word)) || !(word.first.map(Syllable.isHangul) ?? false)
     guard isWeak, words.indices.contains(index + 1) else { return true }
-    return !starts(letters(ofWord: index + 1), with: cues.judgements)
+    return !starts(letters(ofWord: index + 1), with: cues.judgements) || forbids(index, cues)
+  }
+
+  /// 안 of "끊기면 안 되는 주문"; but not of "쓰면 안 되나", which asks.
+  private func forbids(_ index: Int, _ cues: QuestionCues) -> Bool {
+    index > 0 && index + 2 < words.count && cues.weakNegations.contains(Array(letters(ofWord: index)))
+      && cues.forbiddingEnds.contains { letters(ofWord: index - 1).hasSuffix($0) }
   }
 
   private func isConcession(_ index: Int, _ cues: QuestionCues) -> Bool {
@@ -96,6 +102,9 @@ extension FoldedText {
     // "하나 고장나도 괜찮아야": what puts up with it is a word of the phrase, and says what is wanted.
     let isWhole = match.places.count > 1 && match.places.contains { $0.lowerBound == words[last].range.lowerBound }
     if !isWhole, isConcession(last, cues) { return .conceded }
+    if words.indices.contains(last + 1), words[last + 1].clause == words[last].clause, forbids(last + 1, cues) {
+      return .negated
+    }
     if cues.topicTails.contains(Array(tail)) { return stanceBehindTopic(last + 1, cues) }
     if isScopeEnd(tail, cues) { return .asserted }
     for index in last + 1...last + 2 {

@@ -46,36 +46,38 @@ struct Phrase {
 }
 
 extension Phrase {
-  /// Whether a text with `letters` may hold `phrase`, told from how the phrase's first word may start. Of a vocabulary
+  /// Whether a text with `letters` may hold a phrase, UTF-8, told from how each of its words may start. Of a vocabulary
   /// nearly no phrase may stand in a short text, and this is much cheaper than to read them all.
-  static func mayStand(_ phrase: String, among letters: Set<UInt32>) -> Bool {
-    var phrase = phrase
-    return phrase.withUTF8 { utf8 in
-      var start = utf8.prefix(4).elementsEqual("pro:".utf8) || utf8.prefix(4).elementsEqual("con:".utf8) ? 4 : 0
-      if start < utf8.count, "-*!".utf8.contains(utf8[start]) { start += 1 }
-      let end = utf8[start...].firstIndex(of: UInt8(ascii: " ")) ?? utf8.count
-      while start < end {
-        let slash = utf8[start..<end].firstIndex(of: UInt8(ascii: "/")) ?? end
-        if mayOpen(utf8[start..<slash], letters) { return true }
-        start = slash + 1
+  static func mayStand(_ phrase: ArraySlice<UInt8>, among letters: LetterSet) -> Bool {
+    var start = phrase.startIndex
+    if phrase.prefix(4).elementsEqual("pro:".utf8) || phrase.prefix(4).elementsEqual("con:".utf8) { start += 4 }
+    if start < phrase.endIndex, "-*!".utf8.contains(phrase[start]) { start += 1 }
+    var stands = false
+    for index in start...phrase.endIndex {
+      let isEnd = index == phrase.endIndex
+      guard isEnd || phrase[index] == UInt8(ascii: "/") || phrase[index] == UInt8(ascii: " ") else { continue }
+      stands = stands || mayOpen(phrase[start..<index], letters)
+      if isEnd || phrase[index] == UInt8(ascii: " ") {
+        if !stands { return false }
+        stands = false
       }
-      return false
+      start = index + 1
     }
+    return true
   }
 
-  /// One form of a word, as UTF-8.
-  private static func mayOpen(_ form: Slice<UnsafeBufferPointer<UInt8>>, _ letters: Set<UInt32>) -> Bool {
+  /// One form of a word.
+  private static func mayOpen(_ form: ArraySlice<UInt8>, _ letters: LetterSet) -> Bool {
     guard let first = form.first else { return false }
-    if form.last == UInt8(ascii: "~"), form.count <= 4 { return true }
     let start = form.startIndex
+    let isInflected = form.count == 4 && form.last == UInt8(ascii: "~")
     if first < 0x80 {
       let scalar = Unicode.Scalar(first)
-      return !Folding.isLetter(scalar) || letters.contains(Folding.lowerASCII(scalar).value)
+      return !Folding.isLetter(scalar) || letters.mayHold(Folding.lowerASCII(scalar).value)
     }
     guard 0xEA...0xED ~= first, form.count >= 3 else { return true }
     let value = UInt32(first & 0x0F) << 12 | UInt32(form[start + 1] & 0x3F) << 6 | UInt32(form[start + 2] & 0x3F)
-    guard let scalar = Unicode.Scalar(value), Folding.isHangul(scalar) else { return true }
-    return letters.contains(value)
+    return !Syllable.isHangul(value) || (isInflected ? letters.mayInflect(value) : letters.mayHold(value))
   }
 }
 

@@ -88,6 +88,7 @@ struct QuantityFinder: Sendable {
       amount *= factor
       index += 1
     }
+    if isThousands(at: index, scalars) { (amount, index) = (amount * 1000, index + 1) }
     (amount, index) = magnified(amount, index, scalars)
     var unitStart = index
     while unitStart < scalars.count, scalars[unitStart] == " " || scalars[unitStart] == "-" { unitStart += 1 }
@@ -97,6 +98,12 @@ struct QuantityFinder: Sendable {
     return (
       Found(amount: amount * (unit?.factor ?? 1), unit: unit?.base ?? "", letters: letters..<letters + length), index
     )
+  }
+
+  /// `k` of "5k executions"; kb is a unit.
+  private func isThousands(at index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard index < scalars.count, scalars[index] == "k" else { return false }
+    return index + 1 == scalars.count || !Folding.isLetter(scalars[index + 1]) || Folding.isHangul(scalars[index + 1])
   }
 
   /// A number as words counts before a unit alone: 한 시간, 삼십 분, "two hours".

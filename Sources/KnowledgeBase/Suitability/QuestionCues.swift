@@ -67,14 +67,18 @@ struct QuestionCues: Sendable {
   private(set) var countsAfter: [[UInt32]] = []
   /// What stands between a technology and what it is to serve: `for`.
   private(set) var purposes: Set<[UInt32]> = []
+  /// Starts of words that say the same: 수정, 고치.
+  private var sames: [[[UInt32]]] = []
+  /// English words that open a question which wants yes or no.
+  private(set) var whetherWords: Set<[UInt32]> = []
+  /// Ends of a verb before 안 되다 where that forbids it: 면.
+  private(set) var forbiddingEnds: [[UInt32]] = []
   /// What may stand right behind a name in one word: 어때 of "카프카어때".
   private(set) var gluedWords: [[UInt32]] = []
   /// What notes add to a technology's name: 방식 of "TDD 방식".
   private(set) var subjectSuffixes: [String] = []
   /// And before it: Amazon of "Amazon SNS".
   private(set) var subjectPrefixes: [String] = []
-  /// Words that say neither what something is nor what it needs.
-  private var generic: Set<[UInt32]> = []
   /// What a clause praises or blames by: `쉽`, `복잡`.
   private(set) var praises: [[UInt32]] = []
   private(set) var blames: [[UInt32]] = []
@@ -97,14 +101,19 @@ struct QuestionCues: Sendable {
   /// Latin words behind which a name does not go on: `that`.
   private(set) var nameEnds: Set<[UInt32]> = []
   private let endings: WordEndings
-  /// Phrases by what they ask for: `definition`, `pros`…
-  private(set) var phrases: [String: [String]] = [:]
+  /// Phrases by what they ask for, `definition`, `pros`…, as UTF-8.
+  private(set) var phrases: [String: [ArraySlice<UInt8>]] = [:]
 
   /// - Parameter endings: takes the particles off words that the vocabulary does not know.
   init(_ text: String, endings: WordEndings, path: String = "data/lexicon/questions.tsv") throws {
     self.endings = endings
     let table = try DataTable(text, path: path, required: ["kind", "text", "source"])
-    for row in table.rows { add(row["kind"], row.list("text")) }
+    for row in table.rows { add(row["kind"], row.bytes("text")) }
+  }
+
+  /// Whether `text` is one of a kind's: a particle, a slug.
+  func lists(_ text: String, under kind: String) -> Bool {
+    phrases[kind]?.contains { $0.elementsEqual(text.utf8) } ?? false
   }
 
   /// A word of a folded text without its particle or ending.
@@ -116,18 +125,34 @@ struct QuestionCues: Sendable {
     return name.isEmpty ? endings.stem(of: word) : String(name)
   }
 
+  /// A stem, or the first of those that say the same.
+  func meaning(of stem: [UInt32]) -> [UInt32] {
+    sames.first { group in group.contains { stem.starts(with: $0) } }?.first ?? stem
+  }
+
   /// Whether a statement's first word opens a condition: `when`, `if`.
   func opensCondition(_ word: ArraySlice<UInt32>) -> Bool { nameEnds.contains(Array(word)) }
 
-  func isGeneric(_ stem: [UInt32]) -> Bool { generic.contains(stem) }
+  /// Says neither what something is nor what it needs. Asked of few words, so that no set is worth its making.
+  func isGeneric(_ stem: [UInt32]) -> Bool {
+    lists(String(String.UnicodeScalarView(stem.compactMap(Unicode.Scalar.init))), under: "generic")
+  }
+
+  /// Beside another word: 데이터 of "데이터 삭제" says what is deleted.
+  func isTelling(_ stem: [UInt32]) -> Bool {
+    !isGeneric(stem)
+      || lists(String(String.UnicodeScalarView(stem.compactMap(Unicode.Scalar.init))), under: "telling")
+  }
 
   /// Lists of particles, of words beside a name and of slugs are looked up: 에 of "BFF에" is no phrase in a question.
   static func isLookedFor(_ kind: String) -> Bool {
     !kind.hasSuffix("-tail") && !kind.hasSuffix("-before") && !kind.hasPrefix("measured:") && kind != "narrow-dimension"
+      && kind != "generic" && kind != "telling"
   }
 
-  private mutating func add(_ kind: String, _ texts: [String]) {
-    var folded: [[UInt32]] { texts.map { Folding.key($0).unicodeScalars.map(\.value) } }
+  private mutating func add(_ kind: String, _ values: [ArraySlice<UInt8>]) {
+    var folded: [[UInt32]] { values.map { Folding.letters(of: $0) } }
+    var keys: [String] { folded.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) } }
     switch kind {
     case "clause-end": clauseEnds += folded
     case "clause-word": clauseWords.formUnion(folded)
@@ -159,14 +184,16 @@ struct QuestionCues: Sendable {
     case "aspect": aspects.formUnion(folded)
     case "quoting": quotingTails.formUnion(folded)
     case "rate-before": ratesBefore.formUnion(folded)
-    case "subject-prefix": subjectPrefixes += texts.map { Folding.key($0) }
+    case "subject-prefix": subjectPrefixes += keys
+    case "same": sames.append(folded)
+    case "whether-word": whetherWords.formUnion(folded)
+    case "forbidding-end": forbiddingEnds += folded
     case "glued-word": gluedWords += folded
     case "purpose": purposes.formUnion(folded)
-    case "subject-suffix": subjectSuffixes += texts.map { Folding.key($0) }
+    case "subject-suffix": subjectSuffixes += keys
     case "rate-tail": rateTails.formUnion(folded)
     case "rate-opener": rateOpeners.formUnion(folded)
     case "count-word": countsAfter += folded
-    case "generic": generic.formUnion(folded)
     case "praise": praises += folded
     case "blame": blames += folded
     case "degree": degrees += folded
@@ -181,7 +208,7 @@ struct QuestionCues: Sendable {
     case "name-end": nameEnds.formUnion(folded)
     case "scope-end": scopeEnds += folded
     case "scope-word": scopeWords.formUnion(folded)
-    default: phrases[kind, default: []] += texts
+    default: phrases[kind, default: []] += values
     }
   }
 }

@@ -35,6 +35,7 @@ extension QuestionDraft {
       let letters = text.letters[word.range].filter { $0 != Self.yo }
       return letters.count > 1 && letters.last == Self.kka && Syllable.endsInRieul(letters[letters.count - 2])
     }
+    if asks, text.words.indices.contains(where: { opensClause($0) && isWhether($0) }) { return true }
     let last = text.words.indices.last
     let isForSomething =
       asks
@@ -44,6 +45,15 @@ extension QuestionDraft {
       }
     return endsInWhether || isForSomething
       || asks && subjects.contains { $0.words.upperBound == last && $0.words.lowerBound > 0 }
+  }
+
+  /// "Would serverless …"
+  private func isWhether(_ index: Int) -> Bool {
+    finder.cues.whetherWords.contains(Array(text.letters(ofWord: index)))
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    index == 0 || text.words[index - 1].clause != text.words[index].clause
   }
 
   private static let kka: UInt32 = 0xAE4C
@@ -64,7 +74,7 @@ extension QuestionDraft {
   private var asksDefinition: Bool {
     guard subjects.count == 1, let subject = subjects.first else { return false }
     let tail = String(String.UnicodeScalarView(tail(after: subject.letters).compactMap(Unicode.Scalar.init)))
-    if finder.cues.phrases["definition-tail"]?.contains(tail) ?? false { return true }
+    if finder.cues.lists(tail, under: "definition-tail") { return true }
     let others = mentions.filter { !$0.match.places.contains { $0.overlaps(subject.letters) } }
     return has("definition") && others.isEmpty && measures.isEmpty
   }

@@ -72,12 +72,9 @@ extension QuestionDraft {
 
   /// A number says more than "long" or "many": the trait of its dimension in the same clause is no question of its own.
   private mutating func dropMeasured(_ dimensions: Set<String>, _ clause: Int) {
-    for dimension in dimensions {
-      let slugs = finder.cues.phrases["measured:\(dimension)"] ?? []
-      mentions.removeAll { mention in
-        if case .trait(let slug) = mention.term.condition { return mention.clause == clause && slugs.contains(slug) }
-        return false
-      }
+    mentions.removeAll { mention in
+      guard case .trait(let slug) = mention.term.condition, mention.clause == clause else { return false }
+      return dimensions.contains { finder.cues.lists(slug, under: "measured:\($0)") }
     }
   }
 

@@ -102,15 +102,15 @@ extension QuestionDraft {
 
   private func isMarkedAsSubject(_ subject: SubjectFinder.Mention, hasOther: Bool) -> Bool {
     let tail = String(String.UnicodeScalarView(tail(after: subject.letters).compactMap(Unicode.Scalar.init)))
-    let phrases = finder.cues.phrases
-    if phrases["workload-tail"]?.contains(tail) ?? false { return false }
+    let cues = finder.cues
+    if cues.lists(tail, under: "workload-tail") { return false }
     if subject.subject == nil, isUsed(behind: subject.words.upperBound) { return false }
-    if phrases["subject-tail"]?.contains(tail) ?? false { return true }
+    if cues.lists(tail, under: "subject-tail") { return true }
     let previous = subject.words.lowerBound - 1
     if tail.isEmpty, text.words.indices.contains(previous) {
       let word = text.text(previous..<previous + 1)
-      if phrases["workload-before"]?.contains(word) ?? false { return false }
-      if phrases["subject-before"]?.contains(word) ?? false { return true }
+      if cues.lists(word, under: "workload-before") { return false }
+      if cues.lists(word, under: "subject-before") { return true }
     }
     return hasOther && (subject.subject != nil || !has("which"))
   }

@@ -21,8 +21,14 @@ struct QuestionDraft {
     // 안 좋은 점 is no 좋은 점.
     let cons = found.filter { $0.kind == "cons" }
     cues = found.filter { cue in
-      (cue.kind != "limits" || !mentions.contains { $0.use != .topic && $0.match.covers(cue.match) })
-        && (cue.kind != "pros" || !cons.contains { $0.match.covers(cue.match) })
+      switch cue.kind {
+      case "limits":
+        // "자원을 제한해야 하는데" wants it done.
+        !mentions.contains { $0.use != .topic && $0.match.covers(cue.match) }
+          && text.wish(in: cue.match.words.upperBound, finder.cues) == nil
+      case "pros": !cons.contains { $0.match.covers(cue.match) }
+      default: true
+      }
     }
   }
 
@@ -187,6 +193,8 @@ struct QuestionDraft {
 
   // MARK: What was not read
 
+  private static let mostUnread = 12
+
   private func unread() -> [String] {
     var known = Set<Int>()
     for mention in mentions { known.formUnion(mention.match.words) }
@@ -194,6 +202,7 @@ struct QuestionDraft {
     for cue in cues { known.formUnion(cue.match.words) }
     for range in measured { known.formUnion(range.map { text.wordOf[$0] }) }
     let words = text.words.indices.filter { !known.contains($0) }
-    return words.prefix(12).map { finder.cues.stemText(text.text($0..<$0 + 1)) }
+    return words.map { finder.cues.stemText(text.text($0..<$0 + 1)) }
+      .filter { !finder.cues.isGeneric($0.unicodeScalars.map(\.value)) }.prefix(Self.mostUnread).map(\.self)
   }
 }

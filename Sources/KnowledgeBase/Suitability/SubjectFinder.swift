@@ -141,7 +141,7 @@ extension SubjectFinder {
     for start in text.letters.indices where text.starts[start] && start >= next {
       for end in ends(in: text, from: start) where end - start >= 2 {
         let name = String(String.UnicodeScalarView(text.letters[start..<end].compactMap(Unicode.Scalar.init)))
-        guard let slug = try lookUp(name) else { continue }
+        guard let slug = try lookUp(name) ?? lookUp(inOtherNumber(name)) else { continue }
         let words = text.wordOf[start]...text.wordOf[end - 1]
         found.append(
           TermFinder.Mention(
@@ -153,5 +153,11 @@ extension SubjectFinder {
       }
     }
     return found
+  }
+
+  /// `public apis` for "public API", and the other way round.
+  private func inOtherNumber(_ name: String) -> String {
+    guard let last = name.utf8.last, (0x61...0x7A).contains(last) else { return name }
+    return last == UInt8(ascii: "s") ? String(name.dropLast()) : name + "s"
   }
 }

@@ -7,8 +7,9 @@ extension TermFinder {
     let isNamed = names(measure.counted, text)
     if measure.quantity.unit == "count", measure.dimensions.isEmpty { return isNamed }
     let spoken = dimensions(in: text)
-    let narrow = Set(cues.phrases["narrow-dimension"] ?? [])
-    if !spoken.subtracting(measure.dimensions).isDisjoint(with: narrow) { return false }
+    if spoken.subtracting(measure.dimensions).contains(where: { cues.lists($0, under: "narrow-dimension") }) {
+      return false
+    }
     if isNamed || !spoken.isDisjoint(with: measure.dimensions) { return true }
     let isBare = spoken.isEmpty && !namesThing(text, but: limit.subjectName)
     switch measure.quantity.unit {
@@ -26,8 +27,9 @@ extension TermFinder {
     !nouns.isEmpty
       && text.words.indices.contains { index in
         let word = text.letters(ofWord: index)
-        return !cues.rateTails.contains { word.hasSuffix($0) }
-          && nouns.contains(cues.stem(text.text(index..<index + 1)))
+        if cues.rateTails.contains(where: { word.hasSuffix($0) }) { return false }
+        let stem = cues.stem(text.text(index..<index + 1))
+        return nouns.contains { cues.meaning(of: $0) == cues.meaning(of: stem) }
       }
   }
 

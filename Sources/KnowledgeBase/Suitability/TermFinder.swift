@@ -33,20 +33,22 @@ struct TermFinder: Sendable {
   /// The kind of each phrase of `cueMatcher`.
   private var cueKinds: [String] = []
   /// Of the one text that is read; nil for any.
-  private let letters: Set<UInt32>?
+  private let letters: LetterSet?
 
-  /// - Parameter text: where terms are looked for in this text alone, phrases that cannot stand in it are not read.
+  /// - Parameter text: where terms are looked for in this text alone, cues that cannot stand in it are not read; the
+  ///   vocabulary is then best read for it too.
   init(vocabulary: Vocabulary, cues: QuestionCues, for text: FoldedText? = nil) {
     self.cues = cues
-    letters = text.map { Set($0.letters) }
+    letters = text.map { LetterSet($0.letters) }
     matcher = PhraseMatcher(cues: cues)
     cueMatcher = PhraseMatcher(cues: cues)
     for entry in vocabulary.workloads { add(entry, .workload(entry.slug)) }
     for entry in vocabulary.traits { add(entry, .trait(entry.slug)) }
     for (kind, phrases) in cues.phrases.sorted(by: { $0.key < $1.key }) where QuestionCues.isLookedFor(kind) {
       // What numbers measure is looked for in the notes' limits too.
-      let mayStand = kind.hasPrefix("dimension:") ? phrases : phrases.filter { self.mayStand($0) }
-      for phrase in mayStand.compactMap({ Phrase(parsing: $0) }) {
+      let isForLimits = kind.hasPrefix("dimension:")
+      for text in phrases where isForLimits || mayStand(text) {
+        guard let phrase = Phrase(parsing: String(decoding: text, as: UTF8.self)) else { continue }
         _ = cueMatcher.add(phrase)
         cueKinds.append(kind)
       }
@@ -55,12 +57,12 @@ struct TermFinder: Sendable {
 
   private mutating func add(_ entry: Vocabulary.Entry, _ condition: Rule.Condition) {
     terms.append(Term(condition: condition, isQuality: entry.isQuality))
-    for name in entry.names where mayStand(name.text) { add(Phrase(name: name.text), .name) }
-    for phrase in entry.asked where mayStand(phrase) { add(Phrase(parsing: phrase), .asked) }
-    for phrase in entry.topics where mayStand(phrase) { add(Phrase(parsing: phrase), .topic) }
+    for name in entry.names { add(Phrase(name: name.text), .name) }
+    for phrase in entry.asked { add(Phrase(parsing: phrase), .asked) }
+    for phrase in entry.topics { add(Phrase(parsing: phrase), .topic) }
   }
 
-  private func mayStand(_ phrase: String) -> Bool {
+  private func mayStand(_ phrase: ArraySlice<UInt8>) -> Bool {
     letters.map { Phrase.mayStand(phrase, among: $0) } ?? true
   }
 

@@ -8,7 +8,7 @@ struct VocabularyReader {
   }
 
   /// Of the one text that the vocabulary is read for; nil for any.
-  private let letters: Set<UInt32>?
+  private let letters: LetterSet?
   private var workloads: [Vocabulary.Entry] = []
   private var traits: [Vocabulary.Entry] = []
   private var places: [String: String] = [:]
@@ -19,7 +19,7 @@ struct VocabularyReader {
   ///   - own: workloads and traits in one file, whose rows add names and phrases to what is there already.
   ///   - letters: where the vocabulary is for one text with these letters, names that cannot stand in it are left out.
   static func read(
-    workloads: [Source], traits: [Source], own: Source? = nil, for letters: Set<UInt32>? = nil
+    workloads: [Source], traits: [Source], own: Source? = nil, for letters: LetterSet? = nil
   ) throws -> Vocabulary {
     var reader = VocabularyReader(letters: letters)
     for source in traits { try reader.addTraits(of: source) }
@@ -39,7 +39,7 @@ struct VocabularyReader {
         throw KnowledgeBaseError(.input, at: row.place, "unknown kind '\(kind)'; write 'load' or 'quality'")
       }
       entry.isQuality = kind == "quality"
-      entry.topics = row.list("topics")
+      entry.topics = phrases(row, "topics")
       traits.append(entry)
     }
   }
@@ -111,8 +111,7 @@ struct VocabularyReader {
 
   private func extend(_ entry: inout Vocabulary.Entry, with row: DataTable.Row) throws {
     let known = entry.names
-    let texts = [row["korean"], row["english"]] + row.list("names")
-    entry.names += names(texts).filter { name in !known.contains { $0.folded == name.folded } }
+    entry.names += names(of: row).filter { name in !known.contains { $0.folded == name.folded } }
     entry.asked += row.list("asked")
   }
 
@@ -130,16 +129,20 @@ struct VocabularyReader {
     for column in ["korean", "english", "source"] where row[column].isEmpty && (source == nil || column != "source") {
       throw KnowledgeBaseError(.input, at: row.place, "'\(slug)' has no '\(column)'; fill that cell in")
     }
-    let texts = [row["korean"], row["english"]] + row.list("names")
     return Vocabulary.Entry(
-      slug: slug, korean: row["korean"], english: row["english"], names: names(texts),
-      asked: row.list("asked"), source: row["source"].isEmpty ? source ?? "" : row["source"])
+      slug: slug, korean: row["korean"], english: row["english"], names: names(of: row),
+      asked: phrases(row, "asked"), source: row["source"].isEmpty ? source ?? "" : row["source"])
   }
 
-  private func names(_ texts: [String]) -> [Vocabulary.Name] {
+  /// Those of a cell that may stand in the text that is read.
+  private func phrases(_ row: DataTable.Row, _ column: String) -> [String] {
+    guard let letters else { return row.list(column) }
+    return row.bytes(column) { Phrase.mayStand($0, among: letters) }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func names(of row: DataTable.Row) -> [Vocabulary.Name] {
     var seen: Set<String> = []
-    return texts.compactMap { text in
-      if let letters, !Phrase.mayStand(text, among: letters) { return nil }
+    return ["korean", "english", "names"].flatMap { phrases(row, $0) }.compactMap { text in
       let folded = Folding.key(text)
       guard !folded.isEmpty, seen.insert(folded).inserted else { return nil }
       let isKorean = folded.unicodeScalars.contains(where: Folding.isHangul)

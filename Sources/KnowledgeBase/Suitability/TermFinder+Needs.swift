@@ -1,0 +1,20 @@
+/// Whether a line speaks of what a question asks for in its own words.
+extension TermFinder {
+  /// - Parameter claims: all of the subject's; a sentence of two judgements is among them twice.
+  func speaks(_ claim: StoredRule, of need: Need, among claims: [StoredRule]) -> Bool {
+    let text = FoldedText(claim.evidence.text, cues: cues)
+    if claim.isClaim { return need.isNamed(by: text.tellingWords(in: text.words.indices, cues)) }
+    var words = Array(text.words.indices)
+    if let turn = concededClauses(of: text).min(),
+      let other = claims.first(where: { $0.evidence == claim.evidence && $0.effect != claim.effect })
+    {
+      words.removeAll { (text.words[$0].clause <= turn) != (claim.fact < other.fact) }
+    }
+    let judged = Set(cues(in: text).filter { Self.saysNothing.contains($0.kind) }.flatMap(\.match.words))
+    let name = Folding.key(claim.subjectName).unicodeScalars.map(\.value)
+    words.removeAll { judged.contains($0) || text.letters(ofWord: $0).starts(with: name) }
+    return need.isMeant(by: text.tellingWords(in: words, cues))
+  }
+
+  private static let saysNothing: Set<String> = ["judgement-word", "unsuitable-word", "use-negated", "need-word"]
+}
