@@ -62,6 +62,13 @@ extension FoldedText {
     return isSaid ? (effect == .against ? .for : .against) : nil
   }
 
+  /// "페이지로는 부족하므로 결제에는 적합하지 않다" judges 결제.
+  func isBeforeReason(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
+    (match.words.upperBound..<words.count - 1).contains { index in
+      cues.reasonEnds.contains { letters(ofWord: index).hasSuffix($0) }
+    }
+  }
+
   /// "이벤트 중심이므로 지연이 발생한다" speaks of the delay.
   fileprivate func givesReason(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
     let last = letters(ofWord: match.words.upperBound)

@@ -134,10 +134,12 @@ struct RuleDerivation {
   private func conditions(in text: String, clauses: Range<Int>? = nil, but subject: String = "") -> [Rule.Condition] {
     let folded = FoldedText(text, cues: finder.cues)
     let name = Folding.key(subject).unicodeScalars.map(\.value)
-    let mentions = finder.mentions(in: folded).filter {
+    var mentions = finder.mentions(in: folded).filter {
       $0.stance == .asserted && $0.use != .topic && clauses?.contains($0.clause) ?? true
         && !($0.match.places.first.map { folded.letters[$0].elementsEqual(name) } ?? false)
     }
+    let judged = mentions.filter { !folded.isBeforeReason($0.match, finder.cues) }
+    if !judged.isEmpty { mentions = judged }
     let loads = mentions.filter { !$0.term.isQuality }
     var conditions: [Rule.Condition] = []
     for mention in loads.isEmpty ? mentions : loads where !conditions.contains(mention.term.condition) {
