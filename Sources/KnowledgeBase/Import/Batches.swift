@@ -92,35 +92,3 @@ extension Array {
     return pieces
   }
 }
-
-/// A thread of the system.
-struct Thread: Sendable {
-  private let identity: pthread_t
-
-  private final class Body: Sendable {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-
-  /// Runs `body` on a new thread; nil where the system grants none.
-  static func start(_ body: @escaping @Sendable () -> Void) -> Thread? {
-    var identity = pthread_t()
-    let box = Unmanaged.passRetained(Body(body))
-    let code = pthread_create(
-      &identity, nil,
-      { argument in
-        if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
-        return nil
-      }, box.toOpaque())
-    guard code == 0 else {
-      box.release()
-      return nil
-    }
-    return Thread(identity: identity)
-  }
-
-  /// Waits for its end; once at most.
-  func join() {
-    pthread_join(identity, nil)
-  }
-}

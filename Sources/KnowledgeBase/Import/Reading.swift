@@ -17,9 +17,10 @@ struct Reading {
 
   /// - Parameter own: the vocabulary beside the knowledge base.
   static func bundled(own: VocabularyReader.Source? = nil) throws -> Reading {
-    let lexicon = try bundledLexicon()
-    let vocabulary = try KnowledgeBase.vocabulary(with: own)
-    let ruleReader = RuleReader(vocabulary: vocabulary, cues: try KnowledgeBase.bundledCues())
+    let (lexicon, (vocabulary, ruleReader)) = try Thread.both(bundledLexicon) {
+      let vocabulary = try KnowledgeBase.vocabulary(with: own)
+      return (vocabulary, RuleReader(vocabulary: vocabulary, cues: try KnowledgeBase.bundledCues()))
+    }
     let data = (BundledFile.all(in: "data/lexicon") + BundledFile.all(in: "data/vocabulary")).map(\.text)
     let texts = data + [own?.text ?? ""]
     let hash = SHA256.hexadecimal(of: Array(texts.joined(separator: "\n").utf8))

@@ -60,15 +60,14 @@ struct LabelTable: Sendable {
     var entries: [Entry] = []
     var phrases: [[UInt8]] = []
     for row in table.rows {
-      for bytes in Braces.expanded(row.fields[0]).map(Folded.bytes) {
-        entries.append(
-          Entry(
-            kind: try row.value(1, as: LabelKind.self), mode: try row.value(2, as: Mode.self), length: bytes.count))
+      let kind = try row.value(1, as: LabelKind.self), mode = try row.value(2, as: Mode.self)
+      for bytes in Braces.expanded(Folded.bytes(row.fields[0])) {
+        entries.append(Entry(kind: kind, mode: mode, length: bytes.count))
         phrases.append(bytes)
       }
     }
     self.entries = entries
-    backward = PhraseTrie(phrases.map { $0.reversed() })
-    forward = PhraseTrie(phrases)
+    backward = try PhraseTrie(phrases.map { $0.reversed() })
+    forward = try PhraseTrie(phrases)
   }
 }

@@ -24,8 +24,8 @@ public struct Lexicon: Sendable {
     self.heads = try HeadTable(TableRows("data/lexicon/heads.tsv", heads, columns: 2))
     self.units = try UnitTable(TableRows("data/lexicon/units.tsv", units, columns: 4))
     let labelWords = try TableRows("data/lexicon/label-words.tsv", labelWords, columns: 3)
-    labelEnds = HeadTable(try labelWords.words(.end))
-    labelOpenings = HeadTable(try labelWords.words(.start))
+    labelEnds = try HeadTable(labelWords.words(.end))
+    labelOpenings = try HeadTable(labelWords.words(.start))
     nothing = Set(try labelWords.words(.alone))
     longestNothing = (nothing.map(\.count).max() ?? 0) + 4
   }
@@ -147,11 +147,11 @@ struct HeadTable: Sendable {
     forward.prefixes(of: label.bytes).contains { label.opensWord($0.length) }
   }
 
-  init(_ table: TableRows) throws { self.init(table.rows.map { Folded.bytes($0.fields[0]) }) }
+  init(_ table: TableRows) throws { try self.init(table.rows.map { Folded.bytes($0.fields[0]) }) }
 
-  init(_ phrases: [[UInt8]]) {
-    backward = PhraseTrie(phrases.map { $0.reversed() })
-    forward = PhraseTrie(phrases)
+  init(_ phrases: [[UInt8]]) throws {
+    backward = try PhraseTrie(phrases.map { $0.reversed() })
+    forward = try PhraseTrie(phrases)
     count = phrases.count
   }
 }
@@ -186,13 +186,13 @@ struct CueTable: Sendable {
     var cues: [Cue] = []
     var phrases: [[UInt8]] = []
     for row in table.rows {
-      for bytes in Braces.expanded(row.fields[0]).map(Folded.bytes) {
-        cues.append(
-          Cue(kind: try row.value(1, as: Kind.self), length: bytes.count, isLatin: bytes.allSatisfy { $0 < 0x80 }))
+      let kind = try row.value(1, as: Kind.self)
+      for bytes in Braces.expanded(Folded.bytes(row.fields[0])) {
+        cues.append(Cue(kind: kind, length: bytes.count, isLatin: bytes.allSatisfy { $0 < 0x80 }))
         phrases.append(bytes)
       }
     }
     self.cues = cues
-    trie = PhraseTrie(phrases)
+    trie = try PhraseTrie(phrases)
   }
 }

@@ -3,8 +3,9 @@ struct PhraseTrie: Sendable {
   /// A byte's column; 0 for bytes that no phrase has.
   private let columns: [UInt8]
   private let width: Int
-  /// Row by state, column by byte: the next state, 0 for none (the root). States are numbered breadth first.
-  private let next: [Int32]
+  /// Row by state, column by byte: the next state, 0 for none (the root). States are numbered breadth first. Two bytes each,
+  /// as an import reads all rows of megabytes of them.
+  private let next: [UInt16]
   /// The phrase that ends at a state; -1 for none.
   private let phrase: [Int32]
   /// The nearest shorter suffix state at which a phrase ends; 0 for none.
@@ -19,8 +20,8 @@ struct PhraseTrie: Sendable {
     var nextSibling = 0
   }
 
-  /// `phrases` as they are matched: folded by `Folding`, none empty.
-  init(_ phrases: [[UInt8]]) {
+  /// `phrases` as they are matched: folded by `Folding`, none empty. Throws where they are too many.
+  init(_ phrases: [[UInt8]]) throws {
     var columns = [UInt8](repeating: 0, count: 256)
     var width = 1
     for byte in phrases.joined() where columns[Int(byte)] == 0 {
@@ -32,6 +33,9 @@ struct PhraseTrie: Sendable {
       var node = 0
       for byte in bytes { node = Self.child(of: node, at: columns[Int(byte)], in: &nodes) }
       if nodes[node].phrase < 0 { nodes[node].phrase = Int32(index) }
+    }
+    guard nodes.count <= UInt16.max else {
+      throw KnowledgeBaseError(.input, "\(phrases.count) phrases make \(nodes.count) states; \(UInt16.max) are the most")
     }
     self.columns = columns
     self.width = width
@@ -50,14 +54,14 @@ struct PhraseTrie: Sendable {
   /// Breadth first: a state goes where its longest proper suffix goes, but for its own children.
   private static func link(
     _ nodes: [Node], _ width: Int
-  ) -> (next: [Int32], phrase: [Int32], shorter: [Int32], depth: [Int32]) {
+  ) -> (next: [UInt16], phrase: [Int32], shorter: [Int32], depth: [Int32]) {
     /// By state: its node, and the state of its longest proper suffix.
     var order = [0]
     var fall = [0]
     var phrase: [Int32] = []
     var shorter: [Int32] = []
     var depth: [Int32] = [0]
-    let next = [Int32](unsafeUninitializedCapacity: nodes.count * width) { rows, count in
+    let next = [UInt16](unsafeUninitializedCapacity: nodes.count * width) { rows, count in
       rows[..<width].initialize(repeating: 0)
       for state in nodes.indices {
         let node = nodes[order[state]]
@@ -70,7 +74,7 @@ struct PhraseTrie: Sendable {
         while child > 0 {
           let slot = row + Int(nodes[child].column)
           fall.append(state == 0 ? 0 : Int(rows[slot]))
-          rows[slot] = Int32(order.count)
+          rows[slot] = UInt16(order.count)
           order.append(child)
           depth.append(depth[state] + 1)
           child = nodes[child].nextSibling

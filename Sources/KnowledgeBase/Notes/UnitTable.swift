@@ -15,7 +15,7 @@ struct UnitTable: Sendable {
       units.append((row.fields[1], factor, bytes.count == 1, bytes))
     }
     self.units = units
-    trie = PhraseTrie(units.map { Folded.bytes(String(decoding: $0.bytes, as: UTF8.self)) })
+    trie = try PhraseTrie(units.map { Folded.bytes(String(decoding: $0.bytes, as: UTF8.self)) })
   }
 
   struct Measure {

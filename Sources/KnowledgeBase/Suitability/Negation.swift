@@ -12,8 +12,9 @@ extension FoldedText {
   /// A Latin cue is a whole word, and so is a Korean one of one syllable that many words start with: 안, but not 안전.
   private func starts(_ word: ArraySlice<UInt32>, with cues: [[UInt32]], whole: Set<[UInt32]> = []) -> Bool {
     cues.contains { cue in
+      guard word.starts(with: cue) else { return false }
       let isLatin = cue.first.map { !Syllable.isHangul($0) } ?? true
-      return isLatin || whole.contains(cue) ? word.elementsEqual(cue) : word.starts(with: cue)
+      return word.count == cue.count || !isLatin && !whole.contains(cue)
     }
   }
 
