@@ -35,7 +35,8 @@ struct PhraseTrie: Sendable {
       if nodes[node].phrase < 0 { nodes[node].phrase = Int32(index) }
     }
     guard nodes.count <= UInt16.max else {
-      throw KnowledgeBaseError(.input, "\(phrases.count) phrases make \(nodes.count) states; \(UInt16.max) are the most")
+      throw KnowledgeBaseError(
+        .input, "\(phrases.count) phrases make \(nodes.count) states; \(UInt16.max) are the most")
     }
     self.columns = columns
     self.width = width
