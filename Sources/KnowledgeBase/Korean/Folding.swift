@@ -111,5 +111,5 @@ enum Folding {
 }
 
 extension String {
-  init(_ scalars: [Unicode.Scalar]) { self.init(String.UnicodeScalarView(scalars)) }
+  init(_ scalars: some Collection<Unicode.Scalar>) { self.init(String.UnicodeScalarView(scalars)) }
 }

@@ -152,7 +152,7 @@ private struct InitialPattern {
       let added = term.unicodeScalars.dropFirst(start.unicodeScalars.count)
       let fits =
         added.count == fitting.count && zip(added, fitting).allSatisfy { ($1.first..<$1.end).contains($0.value) }
-      return fits ? (String(String.UnicodeScalarView(added)), rows) : nil
+      return fits ? (String(added), rows) : nil
     }
     return InitialPattern.commonest(matching)
   }

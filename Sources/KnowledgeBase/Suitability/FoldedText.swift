@@ -96,7 +96,7 @@ struct FoldedText {
 
   func text(_ words: Range<Int>) -> String {
     words.map { index in
-      String(String.UnicodeScalarView(letters[self.words[index].range].compactMap(Unicode.Scalar.init)))
+      String(letters[self.words[index].range].compactMap(Unicode.Scalar.init))
     }.joined(separator: " ")
   }
 }
