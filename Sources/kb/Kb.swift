@@ -28,9 +28,7 @@ struct Kb: ParsableCommand {
   /// Exit status: 0 answered; 1 nothing found, or unknown; 2 an error; 64 the command line was not understood.
   static func main() {
     do {
-      let arguments = CommandLine.arguments.dropFirst().map(\.asTextUnlessOption)
-      var command = try parse(arguments)
-      try command.run()
+      try run(CommandLine.arguments.dropFirst().map(\.asTextUnlessOption))
     } catch let error as KnowledgeBaseError {
       Notice.say(error.description)
       Glibc.exit(2)
@@ -38,18 +36,21 @@ struct Kb: ParsableCommand {
       let message = fullMessage(for: error)
       Notice.print(withoutUsage(message.hasPrefix("Error: ") ? "kb: \(message.dropFirst("Error: ".count))" : message))
       Glibc.exit(ExitCode.validationFailure.rawValue)
-    } catch let error where exitCode(for: error).isSuccess {
-      Glibc.exit(printed(fullMessage(for: error)))
     } catch {
       exit(withError: error)
     }
   }
 
-  /// Prints what was asked for besides a command: help, the version, completions.
-  private static func printed(_ text: String) -> Int32 {
-    guard let reason = Descriptor.write(Array((text + "\n").utf8), to: STDOUT_FILENO) else { return 0 }
-    Notice.say("standard output: cannot be written: \(reason)")
-    return 2
+  /// Help, the version and completions come as errors of success; they are output as any other.
+  private static func run(_ arguments: [String]) throws {
+    do {
+      var command = try parse(arguments)
+      try command.run()
+    } catch let error where exitCode(for: error).isSuccess {
+      var output = Output()
+      try output.data(fullMessage(for: error) + "\n")
+      try output.flush()
+    }
   }
 
   /// A command's own parser costs a third of the whole tree's; the tree words what is wrong, and answers `help`.
