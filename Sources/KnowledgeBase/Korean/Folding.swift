@@ -22,8 +22,7 @@ enum Folding {
         case 0x41...0x5A: key.append(byte | 0x20)
         case 0..<0x80: break
         case 0xEA...0xED:
-          let value = UInt32(byte & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F)
-          guard let scalar = Unicode.Scalar(value), isHangul(scalar) else { return nil }
+          guard Hangul.isSyllable(Hangul.scalar(utf8, at: index)) else { return nil }
           key.append(contentsOf: utf8[index..<index + 3])
           index += 2
         default: return nil
@@ -46,16 +45,17 @@ enum Folding {
       case 0x41...0x5A: letters.append(UInt32(byte | 0x20))
       case 0..<0x80: break
       case 0xEA...0xED where index + 2 < utf8.endIndex:
-        letters.append(
-          UInt32(byte & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F))
+        letters.append(Hangul.scalar(utf8, at: index))
         index += 2
-      default: return key(String(decoding: utf8, as: UTF8.self)).unicodeScalars.map(\.value)
+      default: return self.letters(of: String(decoding: utf8, as: UTF8.self))
       }
       index += 1
     }
-    return letters.allSatisfy { $0 < 0x80 || (0xAC00...0xD7A3).contains($0) }
-      ? letters : key(String(decoding: utf8, as: UTF8.self)).unicodeScalars.map(\.value)
+    let isPlain = letters.allSatisfy { $0 < 0x80 || Hangul.isSyllable($0) }
+    return isPlain ? letters : self.letters(of: String(decoding: utf8, as: UTF8.self))
   }
+
+  static func letters(of text: String) -> [UInt32] { key(text).unicodeScalars.map(\.value) }
 
   /// Scalars in lower case, decomposed Hangul composed, full-width Latin made half-width.
   static func scalars(of text: String) -> [Unicode.Scalar] {
@@ -78,7 +78,7 @@ enum Folding {
     return folded
   }
 
-  static func isHangul(_ scalar: Unicode.Scalar) -> Bool { (0xAC00...0xD7A3).contains(scalar.value) }
+  static func isHangul(_ scalar: Unicode.Scalar) -> Bool { Hangul.isSyllable(scalar.value) }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
@@ -112,4 +112,7 @@ enum Folding {
 
 extension String {
   init(_ scalars: some Collection<Unicode.Scalar>) { self.init(String.UnicodeScalarView(scalars)) }
+
+  /// The text of folded letters.
+  init(letters: some Collection<UInt32>) { self.init(letters.compactMap(Unicode.Scalar.init)) }
 }

@@ -51,7 +51,7 @@ enum NearestNames {
   private static func jamo(_ name: String) -> [UInt32] {
     var parts: [UInt32] = []
     for scalar in name.lowercased().unicodeScalars where !" -_".unicodeScalars.contains(scalar) {
-      guard (0xAC00...0xD7A3).contains(scalar.value) else {
+      guard Hangul.isSyllable(scalar.value) else {
         parts.append(scalar.value)
         continue
       }

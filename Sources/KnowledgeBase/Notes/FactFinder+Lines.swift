@@ -135,7 +135,7 @@ extension Sentence {
     let line = Decoration.core(utf8, line)
     if states(utf8, line) { return true }
     guard let last = String(decoding: utf8[line].suffix(3), as: UTF8.self).unicodeScalars.last?.value,
-      0xAC00...0xD7A3 ~= last
+      Hangul.isSyllable(last)
     else { return utf8[line].last.map { $0 < 0x80 } ?? false }
     let closingM: UInt32 = 16
     return (last - 0xAC00) % 28 == closingM

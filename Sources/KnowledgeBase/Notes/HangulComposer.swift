@@ -32,15 +32,15 @@ enum HangulComposer {
   /// The scalar of a three-byte sequence that composition may touch: a jamo or a syllable.
   private static func scalar(in utf8: [UInt8], at index: Int) -> UInt32? {
     guard index + 2 < utf8.count, 0xE1...0xED ~= utf8[index] else { return nil }
-    let value = UInt32(utf8[index] & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F)
-    return 0x1100...0x11FF ~= value || 0xAC00...0xD7A3 ~= value ? value : nil
+    let value = Hangul.scalar(utf8, at: index)
+    return 0x1100...0x11FF ~= value || Hangul.isSyllable(value) ? value : nil
   }
 
   private static func joined(_ first: UInt32, _ second: UInt32) -> UInt32? {
     if 0x1100...0x1112 ~= first, 0x1161...0x1175 ~= second {
       return 0xAC00 + ((first - 0x1100) * 21 + (second - 0x1161)) * 28
     }
-    if 0xAC00...0xD7A3 ~= first, (first - 0xAC00) % 28 == 0, 0x11A8...0x11C2 ~= second {
+    if Hangul.isSyllable(first), (first - 0xAC00) % 28 == 0, 0x11A8...0x11C2 ~= second {
       return first + (second - 0x11A7)
     }
     return nil

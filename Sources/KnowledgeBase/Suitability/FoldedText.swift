@@ -90,13 +90,13 @@ struct FoldedText {
   static let unspacedLength = 8
 
   private static func script(_ letter: UInt32) -> Int {
-    if (0xAC00...0xD7A3).contains(letter) { return 0 }
+    if Hangul.isSyllable(letter) { return 0 }
     return (0x30...0x39).contains(letter) ? 1 : 2
   }
 
   func text(_ words: Range<Int>) -> String {
     words.map { index in
-      String(letters[self.words[index].range].compactMap(Unicode.Scalar.init))
+      String(letters: letters[self.words[index].range])
     }.joined(separator: " ")
   }
 }

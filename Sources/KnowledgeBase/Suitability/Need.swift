@@ -18,7 +18,7 @@ struct Need: Equatable {
   var isVague: Bool
   /// The words as asked, for the reader.
   var text: String {
-    asked.map { String($0.stem.compactMap(Unicode.Scalar.init)) }.joined(separator: " ")
+    asked.map { String(letters: $0.stem) }.joined(separator: " ")
   }
 
   /// Words that a line must share with the need, at least, and their least share of the words of either. One word in common
@@ -95,7 +95,7 @@ extension FoldedText {
   private func withoutWish(_ index: Int, _ cues: QuestionCues) -> String {
     let word = letters(ofWord: index)
     let kept = word[..<(wish(in: index, cues) ?? word.endIndex)]
-    return String(kept.compactMap(Unicode.Scalar.init))
+    return String(letters: kept)
   }
 }
 

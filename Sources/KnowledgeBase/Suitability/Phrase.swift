@@ -76,7 +76,7 @@ extension Phrase {
       return !Folding.isLetter(scalar) || letters.mayHold(Folding.lowerASCII(scalar).value)
     }
     guard 0xEA...0xED ~= first, form.count >= 3 else { return true }
-    let value = UInt32(first & 0x0F) << 12 | UInt32(form[start + 1] & 0x3F) << 6 | UInt32(form[start + 2] & 0x3F)
+    let value = Hangul.scalar(form, at: start)
     return !Syllable.isHangul(value) || (isInflected ? letters.mayInflect(value) : letters.mayHold(value))
   }
 }

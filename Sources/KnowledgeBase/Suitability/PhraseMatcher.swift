@@ -203,7 +203,7 @@ extension FoldedText {
 
 /// How the last syllable of a Korean stem changes before its ending.
 enum Syllable {
-  static func isHangul(_ letter: UInt32) -> Bool { (0xAC00...0xD7A3).contains(letter) }
+  static func isHangul(_ letter: UInt32) -> Bool { Hangul.isSyllable(letter) }
 
   static func endsInNieun(_ letter: UInt32) -> Bool { isHangul(letter) && (letter - 0xAC00) % 28 == 4 }
 

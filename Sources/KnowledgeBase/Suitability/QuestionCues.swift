@@ -135,13 +135,12 @@ struct QuestionCues: Sendable {
 
   /// Says neither what something is nor what it needs. Asked of few words, so that no set is worth its making.
   func isGeneric(_ stem: [UInt32]) -> Bool {
-    lists(String(stem.compactMap(Unicode.Scalar.init)), under: "generic")
+    lists(String(letters: stem), under: "generic")
   }
 
   /// Beside another word: 데이터 of "데이터 삭제" says what is deleted.
   func isTelling(_ stem: [UInt32]) -> Bool {
-    !isGeneric(stem)
-      || lists(String(stem.compactMap(Unicode.Scalar.init)), under: "telling")
+    !isGeneric(stem) || lists(String(letters: stem), under: "telling")
   }
 
   /// Lists of particles, of words beside a name and of slugs are looked up: 에 of "BFF에" is no phrase in a question.
@@ -152,7 +151,7 @@ struct QuestionCues: Sendable {
 
   private mutating func add(_ kind: String, _ values: [ArraySlice<UInt8>]) {
     var folded: [[UInt32]] { values.map { Folding.letters(of: $0) } }
-    var keys: [String] { folded.map { String($0.compactMap(Unicode.Scalar.init)) } }
+    var keys: [String] { folded.map { String(letters: $0) } }
     switch kind {
     case "clause-end": clauseEnds += folded
     case "clause-word": clauseWords.formUnion(folded)

@@ -73,7 +73,7 @@ extension QuestionDraft {
 
   private var asksDefinition: Bool {
     guard subjects.count == 1, let subject = subjects.first else { return false }
-    let tail = String(tail(after: subject.letters).compactMap(Unicode.Scalar.init))
+    let tail = String(letters: tail(after: subject.letters))
     if finder.cues.lists(tail, under: "definition-tail") { return true }
     let others = mentions.filter { !$0.match.places.contains { $0.overlaps(subject.letters) } }
     return has("definition") && others.isEmpty && measures.isEmpty

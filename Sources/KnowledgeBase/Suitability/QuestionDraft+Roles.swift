@@ -101,7 +101,7 @@ extension QuestionDraft {
   }
 
   private func isMarkedAsSubject(_ subject: SubjectFinder.Mention, hasOther: Bool) -> Bool {
-    let tail = String(tail(after: subject.letters).compactMap(Unicode.Scalar.init))
+    let tail = String(letters: tail(after: subject.letters))
     let cues = finder.cues
     if cues.lists(tail, under: "workload-tail") { return false }
     if subject.subject == nil, isUsed(behind: subject.words.upperBound) { return false }

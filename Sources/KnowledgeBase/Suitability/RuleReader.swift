@@ -133,7 +133,7 @@ struct RuleDerivation {
   /// - Parameter subject: whom it judges; its own name is no workload ("스트림 처리는 작은 팀에 과하다").
   private func conditions(in text: String, clauses: Range<Int>? = nil, but subject: String = "") -> [Rule.Condition] {
     let folded = FoldedText(text, cues: finder.cues)
-    let name = Folding.key(subject).unicodeScalars.map(\.value)
+    let name = Folding.letters(of: subject)
     var mentions = finder.mentions(in: folded).filter {
       $0.stance == .asserted && $0.use != .topic && clauses?.contains($0.clause) ?? true
         && !($0.match.places.first.map { folded.letters[$0].elementsEqual(name) } ?? false)

@@ -47,7 +47,7 @@ struct SubjectFinder {
     for end in ends(in: text, from: start) {
       let isWhole = text.starts[start] && (end == text.letters.count || text.starts[end] || mayFollow(end, text))
       guard isWhole || end - start >= Self.leastUnspaced else { continue }
-      let name = String(text.letters[start..<end].compactMap(Unicode.Scalar.init))
+      let name = String(letters: text.letters[start..<end])
       let words = text.wordOf[start]...text.wordOf[end - 1]
       let known = try all(named: name, lookUp)
       if let subject = known.first {
@@ -140,7 +140,7 @@ extension SubjectFinder {
     var next = 0
     for start in text.letters.indices where text.starts[start] && start >= next {
       for end in ends(in: text, from: start) where end - start >= 2 {
-        let name = String(text.letters[start..<end].compactMap(Unicode.Scalar.init))
+        let name = String(letters: text.letters[start..<end])
         guard let slug = try lookUp(name) ?? lookUp(inOtherNumber(name)) else { continue }
         let words = text.wordOf[start]...text.wordOf[end - 1]
         found.append(

@@ -41,7 +41,7 @@ extension TermFinder {
       let word = text.letters(ofWord: index)
       if word.first.map({ (0x30...0x39).contains($0) }) ?? true { return false }
       let stem = cues.stem(text.text(index..<index + 1))
-      let isSubject = name.contains(String(stem.compactMap(Unicode.Scalar.init)))
+      let isSubject = name.contains(String(letters: stem))
       if stem.count > 1, !said.contains(index), !isSubject, !cues.isGeneric(stem) { return true }
     }
     return false

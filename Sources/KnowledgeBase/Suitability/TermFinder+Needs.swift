@@ -11,7 +11,7 @@ extension TermFinder {
       words.removeAll { (text.words[$0].clause <= turn) != (claim.fact < other.fact) }
     }
     let judged = Set(cues(in: text).filter { Self.saysNothing.contains($0.kind) }.flatMap(\.match.words))
-    let name = Folding.key(claim.subjectName).unicodeScalars.map(\.value)
+    let name = Folding.letters(of: claim.subjectName)
     words.removeAll { judged.contains($0) || text.letters(ofWord: $0).starts(with: name) }
     return need.isMeant(by: text.tellingWords(in: words, cues))
   }
