@@ -68,27 +68,37 @@ public enum JSON: Sendable {
   /// U+007F to U+009F, U+2028 and U+2029.
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in string.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C: bytes += [0x5C, UInt8(scalar.value)]
-      case 0x08: bytes += "\\b".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0C: bytes += "\\f".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: writeEscape(scalar.value, to: &bytes)
-      case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
-      default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+    var string = string
+    let scalars = string.unicodeScalars
+    string.withUTF8 { utf8 in
+      var written = 0, offset = 0
+      for scalar in scalars {
+        let end = offset + UTF8.width(scalar)
+        if let escape = escape(scalar) {
+          bytes += utf8[written..<offset]
+          bytes += escape.utf8
+          written = end
+        }
+        offset = end
       }
+      bytes += utf8[written...]
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Four hexadecimal digits serve: only scalars below U+10000 are escaped.
-  private static func writeEscape(_ value: UInt32, to bytes: inout [UInt8]) {
-    let digits = String(value, radix: 16)
-    bytes += "\\u".utf8
-    bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-    bytes += digits.utf8
+  /// Only scalars below U+10000 are escaped, so that four hexadecimal digits serve.
+  private static func escape(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0x22, 0x5C: return "\\\(scalar)"
+    case 0x08: return "\\b"
+    case 0x09: return "\\t"
+    case 0x0A: return "\\n"
+    case 0x0C: return "\\f"
+    case 0x0D: return "\\r"
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029:
+      let digits = String(scalar.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    default: return nil
+    }
   }
 }

@@ -65,16 +65,21 @@ struct Highlighter {
     return joined
   }
 
-  /// UTF-8 ranges as ranges of scalars.
+  /// UTF-8 ranges, in order, as ranges of scalars.
   private static func scalars(of bytes: [Range<Int>], in text: String) -> [Range<Int>] {
     guard !bytes.isEmpty else { return [] }
-    var count: [Int] = [0]
-    count.reserveCapacity(text.utf8.count + 1)
-    for byte in text.utf8 { count.append((count.last ?? 0) + (byte & 0xC0 == 0x80 ? 0 : 1)) }
-    // A byte within a scalar has been counted at the scalar's first: offsets stand on borders.
-    return bytes.compactMap { range in
-      guard range.upperBound < count.count else { return nil }
-      return count[range.lowerBound]..<count[range.upperBound]
+    let utf8 = Array(text.utf8)
+    var byte = 0, count = 0
+    /// A byte within a scalar has been counted at the scalar's first: offsets stand on borders.
+    func scalars(before end: Int) -> Int {
+      while byte < end {
+        if utf8[byte] & 0xC0 != 0x80 { count += 1 }
+        byte += 1
+      }
+      return count
+    }
+    return bytes.filter { $0.upperBound <= utf8.count }.map {
+      scalars(before: $0.lowerBound)..<scalars(before: $0.upperBound)
     }
   }
 }
