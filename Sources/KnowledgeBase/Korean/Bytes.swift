@@ -7,10 +7,12 @@ extension Collection<UInt8> where Index == Int {
     let size = bytes.count
     guard let first = bytes.first else { return startIndex..<startIndex }
     guard count >= size else { return nil }
-    let found = (startIndex...endIndex - size).first {
-      self[$0] == first && self[$0..<$0 + size].elementsEqual(bytes)
+    var start = startIndex
+    while let found = self[start..<endIndex - size + 1].firstIndex(of: first) {
+      if self[found..<found + size].elementsEqual(bytes) { return found..<found + size }
+      start = found + 1
     }
-    return found.map { $0..<$0 + size }
+    return nil
   }
 }
 

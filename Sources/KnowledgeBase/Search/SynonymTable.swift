@@ -33,11 +33,12 @@ struct SynonymTable: Sendable {
   /// What else `word` is called, in the order of the tables.
   func others(for word: String) -> [String] {
     let key = Folding.key(word)
+    let bytes = Array(key.utf8)
     var others: [String] = []
     guard !key.isEmpty else { return others }
     for table in tables {
-      SynonymTable.forEachRow(of: table) { _, field in
-        guard SynonymTable.has(Array(key.utf8), field, in: table) else { return }
+      SynonymTable.forEachRow(of: table, like: bytes) { field in
+        guard SynonymTable.has(bytes, field, in: table) else { return }
         for other in SynonymTable.words(of: field, in: table)
         where Folding.key(other) != key && !others.contains(other) {
           others.append(other)
@@ -84,14 +85,31 @@ struct SynonymTable: Sendable {
 
   /// The first field of each row but comments, the header and empty lines, with the number of its line from 1.
   private static func forEachRow(of table: Table, _ body: (_ number: Int, _ field: Range<Int>) -> Void) {
-    var number = 0
-    for line in table.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      let field = line.prefix { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
-      guard let first = field.first, first != UInt8(ascii: "#"), field.contains(where: { $0 != UInt8(ascii: " ") }),
-        !field.elementsEqual("words".utf8), !field.elementsEqual("names".utf8)
-      else { continue }
-      body(number, field.indices)
+    for (offset, line) in table.bytes.split(separator: newline, omittingEmptySubsequences: false).enumerated() {
+      if let field = field(of: line) { body(offset + 1, field) }
     }
+  }
+
+  /// The first fields of the rows that have the first letter of `key`; of all rows, where it may be written otherwise.
+  private static func forEachRow(of table: Table, like key: [UInt8], _ body: (_ field: Range<Int>) -> Void) {
+    guard table.isPlain, let first = key.first, first >= 0x80 else { return forEachRow(of: table) { body($1) } }
+    let letter = [first] + key.dropFirst().prefix { $0 & 0xC0 == 0x80 }
+    var start = 0
+    while let place = table.bytes[start...].place(of: letter) {
+      let line = table.bytes[..<place.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? 0
+      let end = table.bytes[place.upperBound...].firstIndex(of: newline) ?? table.bytes.endIndex
+      if let field = field(of: table.bytes[line..<end]) { body(field) }
+      start = end
+    }
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  private static func field(of line: ArraySlice<UInt8>) -> Range<Int>? {
+    let field = line.prefix { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
+    guard let first = field.first, first != UInt8(ascii: "#"), field.contains(where: { $0 != UInt8(ascii: " ") }),
+      !field.elementsEqual("words".utf8), !field.elementsEqual("names".utf8)
+    else { return nil }
+    return field.indices
   }
 }
