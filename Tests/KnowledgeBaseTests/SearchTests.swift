@@ -227,6 +227,22 @@ private let cases = [
     #expect(try result(SearchRequest(query: "12번"), in: connection).notices.isEmpty)
   }
 
+  @Test("where terms are counted, a slip finds a word of many rows, of one row, and of rows since the count")
+  func manyRows() throws {
+    let connection = try base(
+      (1...2000).map { "본문 줄 \($0)" } + (1...12).map { "대기 시간 \($0)번" } + ["펭귄 급식", "긴 대기시긴"])
+    try FrequencyStore.refresh(in: connection)
+    try addNote("b.md", ["나침반 바늘"], to: connection)
+    for (typed, meant) in [("대기시갼", "대기시간"), ("펭귄급석", "펭귄급식"), ("나침반바눌", "나침반바늘")] {
+      let found = try result(SearchRequest(query: typed), in: connection)
+      #expect(found.notices == ["no match for '\(typed)'; showing \(meant)"])
+      #expect(!found.hits.isEmpty)
+    }
+    let few = try result(SearchRequest(query: "대기시긴", limit: 20), in: connection)
+    #expect(few.notices == ["few matches for '대기시긴'; showing 대기시간, too"])
+    #expect(few.hits.count == 13)
+  }
+
   @Test("of two words with a question mark behind them, not both must stand in a row")
   func shortQuestion() throws {
     let connection = try base(["콜드 스타트의 이름은 다르다", "콜드 스타트는 느린 시작이라고 부른다", "뜻"])

@@ -96,7 +96,7 @@ struct BlockSearch {
     _ text: QueryText, _ typed: SearchExpression, _ search: inout SearchPasses, in connection: borrowing Connection
   ) throws -> QueryText {
     guard typed.words.count <= BlockSearch.wordsCorrected else { return text }
-    var correction = try WordCorrection(connection)
+    var correction = WordCorrection(search.frequencies)
     var meant: [QueryText] = []
     var shown: [(typed: String, meant: [String])] = []
     for word in typed.words {
@@ -130,10 +130,9 @@ struct BlockSearch {
       return
     }
     let word = typed.words[0].core
-    var correction = try WordCorrection(connection)
+    var correction = WordCorrection(search.frequencies)
     guard try correction.hasPart(of: word, inAtMost: few) else { return }
-    for other in try correction.meant(by: word, in: connection)
-    where try correction.rows(of: other) >= few * BlockSearch.timesCommoner {
+    for other in try correction.meant(by: word, inAtLeast: few * BlockSearch.timesCommoner, in: connection) {
       let query = text.replacing([word: other])
       let added = try search.add(SearchExpression(query, endings: endings), isStrict: true, in: connection)
       if !added { continue }

@@ -5,7 +5,7 @@ struct SearchPasses {
   var notices: [String] = []
   var explanation = Explanation()
   private var blocks: Set<Int64> = []
-  private let frequencies: FrequencyStore
+  let frequencies: FrequencyStore
 
   /// Blocks scored by their text: fewer where the index ranked by the words themselves. Measured: docs/benchmarks.md.
   private static let candidates = (strict: 20, loose: 50)
@@ -54,7 +54,7 @@ struct SearchPasses {
     let rank = BlockRank(expression.terms.map { ($0, rows[$0.phrase] ?? 0) }, sizes: frequencies.sizes)
     return try SearchStore.find(
       query.text, weights: query.weights, rowLimit: query.rowLimit,
-      candidates: isStrict && expression.isStrict ? Self.candidates.strict : Self.candidates.loose, request,
+      candidates: expression.isStrict ? Self.candidates.strict : Self.candidates.loose, request,
       in: connection, score: rank.score)
   }
 

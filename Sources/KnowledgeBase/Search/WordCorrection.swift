@@ -1,10 +1,11 @@
 /// A word that no row has in, what the user may have meant by it out: only what some row has.
 struct WordCorrection {
-  private let terms: TermStore
-  private var pairs: [String: Bool] = [:]
+  private let frequencies: FrequencyStore
+  /// Which pairs of syllables have so many rows, by their least number.
+  private var pairs: [Int: [String: Bool]] = [:]
 
-  init(_ connection: borrowing Connection) throws {
-    terms = try TermStore(connection)
+  init(_ frequencies: FrequencyStore) {
+    self.frequencies = frequencies
   }
 
   /// Longer words have too many slips to try them all.
@@ -14,25 +15,34 @@ struct WordCorrection {
 
   func has(_ word: String) throws -> Bool { try rows(of: word, atMost: 1) > 0 }
 
-  /// The likeliest first: the other keyboard layout, initial consonants, one slip.
-  mutating func meant(by word: String, in connection: borrowing Connection) throws -> [String] {
+  /// What `least` rows and more have, the likeliest first: the other keyboard layout, initial consonants, one slip.
+  mutating func meant(
+    by word: String, inAtLeast least: Int = 1, in connection: borrowing Connection
+  ) throws -> [String] {
     let typed = try [Keyboard.latin(typed: word), Keyboard.hangul(typed: word)].compactMap { $0 }
-      .filter { try $0 != word && has($0) }
+      .filter { try $0 != word && rows(of: $0, atMost: least) >= least }
     if word.unicodeScalars.contains(where: Jamo.isLetter), word.count == 2 || typed.isEmpty {
-      return typed + (try InitialPattern(word)?.words(terms, in: connection) ?? [])
+      let words = try InitialPattern(word)?.words(frequencies.terms, in: connection) ?? []
+      return try typed + words.filter { try rows(of: $0, atMost: least) >= least }
     }
     if !typed.isEmpty { return typed }
-    return try slip(word).map { [$0] } ?? []
+    return try slip(word, inAtLeast: least).map { [$0] } ?? []
   }
 
   func rows(of word: String, atMost limit: Int = rowsCounted) throws -> Int {
     let tokens = SearchWord.phrase(HangulToken.all(of: word, as: .phrase))
     guard !tokens.isEmpty else { return 0 }
-    return try terms.rows(matching: SearchExpression.Phrase(tokens: tokens).quoted, atMost: limit)
+    return try frequencies.terms.rows(matching: SearchExpression.Phrase(tokens: tokens).quoted, atMost: limit)
   }
 
-  /// The word one letter or jamo away that most rows have.
-  private mutating func slip(_ word: String) throws -> String? {
+  /// The word one letter or jamo away that most rows have, `least` and more.
+  private mutating func slip(_ word: String, inAtLeast least: Int) throws -> String? {
+    // What common terms make needs no question to the index; what rare ones make has fewer rows.
+    if least < FrequencyStore.leastCommon, frequencies.isCounted,
+      let common = try slip(word, inAtLeast: FrequencyStore.leastCommon)
+    {
+      return common
+    }
     let letters = Jamo.letters(of: word)
     guard (4...WordCorrection.longest).contains(letters.count) else { return nil }
     let scalars = Folding.scalars(of: word)
@@ -46,20 +56,20 @@ struct WordCorrection {
       let spelled = isHangul ? Jamo.composed(edited) : edited
       guard !spelled.contains(where: Jamo.isLetter), seen.insert(spelled).inserted else { return }
       let candidate = String(spelled)
-      guard try hasParts(of: candidate) else { return }
+      guard try hasParts(of: candidate, inAtLeast: least) else { return }
       let rows = try rows(of: candidate)
-      if rows > best?.rows ?? 0 { best = (candidate, rows) }
+      if rows >= max(least, 1 + (best?.rows ?? 0)) { best = (candidate, rows) }
     }
     return best?.word
   }
 
-  /// Whether the index has all pairs of syllables of `word`: most slips fail here, without a phrase's cost.
-  mutating func hasParts(of word: String) throws -> Bool {
+  /// Whether `least` rows and more have each pair of syllables of `word`: most slips fail here, without a phrase's cost.
+  mutating func hasParts(of word: String, inAtLeast least: Int = 1) throws -> Bool {
     let tokens = HangulToken.all(of: word, as: .phrase).map(\.text)
     for token in tokens {
-      let known = try pairs[token] ?? (terms.rows(matching: SearchExpression.Phrase(tokens: [token]).quoted) > 0)
-      pairs[token] = known
-      if !known { return false }
+      let isKnown = try pairs[least, default: [:]][token] ?? has(pair: token, inAtLeast: least)
+      pairs[least, default: [:]][token] = isKnown
+      if !isKnown { return false }
     }
     return !tokens.isEmpty
   }
@@ -67,8 +77,12 @@ struct WordCorrection {
   /// Whether some pair of syllables of `word` is as rare as the word itself: of a compound, all are common.
   func hasPart(of word: String, inAtMost few: Int) throws -> Bool {
     try HangulToken.all(of: word, as: .phrase).contains { token in
-      try terms.rows(matching: SearchExpression.Phrase(tokens: [token.text]).quoted, atMost: few + 1) <= few
+      try !has(pair: token.text, inAtLeast: few + 1)
     }
+  }
+
+  private func has(pair token: String, inAtLeast least: Int) throws -> Bool {
+    try frequencies.has(token, query: SearchExpression.Phrase(tokens: [token]).quoted, inAtLeast: least)
   }
 
   /// Gives `body` every text that is one letter more, less or other, or two letters the other way round. Numbers stay.

@@ -19,16 +19,17 @@ final class FrequencyStore {
     """
   private static let insert = "INSERT INTO search_frequencies (term, row_count) VALUES ('', ?1)"
   /// The rows of a rarer term are soon counted.
-  private static let leastCommon = 200
+  static let leastCommon = 10
   /// The rows of a phrase are counted up to these.
   private static let mostCounted = 1000
   /// In fewer rows than these all is soon counted.
   private static let leastRows = 2000
 
   let sizes: IndexSizes
-  private let terms: TermStore
+  let terms: TermStore
   private var select: Statement
-  private let isCounted: Bool
+  /// Whether the terms are counted: few rows' are not.
+  let isCounted: Bool
 
   init(_ connection: borrowing Connection) throws {
     sizes = IndexSizes(try connection.value(FrequencyStore.selectSizes) ?? "")
@@ -45,6 +46,14 @@ final class FrequencyStore {
     let counted = try terms.rows(matching: query, atMost: FrequencyStore.mostCounted)
     // No more rows have a phrase than its rarest token; a prefix is counted nowhere.
     return counted < FrequencyStore.mostCounted ? counted : common.min() ?? max(counted, sizes.rows / 10)
+  }
+
+  /// Whether `term`, which is `query` in the language of FTS5, has `least` rows and more: an estimate where that is as
+  /// many as a common term has.
+  func has(_ term: String, query: @autoclosure () -> String, inAtLeast least: Int) throws -> Bool {
+    if let rows = try isCounted ? common(term) : nil { return rows >= least }
+    if isCounted, least >= FrequencyStore.leastCommon { return false }
+    return try terms.rows(matching: query(), atMost: least) >= least
   }
 
   private func common(_ term: String) throws -> Int? {
