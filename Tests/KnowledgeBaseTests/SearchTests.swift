@@ -243,6 +243,13 @@ private let cases = [
     #expect(few.hits.count == 13)
   }
 
+  @Test("initial consonants mean no end of one word with the beginning of the next, where a word has them")
+  func initials() throws {
+    let connection = try base(["서버를 시작한다"] + (1...12).map { "서버리스 \($0)번" })
+    let notices = try result(SearchRequest(query: "ㅅㅂㄹㅅ"), in: connection).notices
+    #expect(notices == ["no match for 'ㅅㅂㄹㅅ'; showing 서버리스"])
+  }
+
   @Test("of two words with a question mark behind them, not both must stand in a row")
   func shortQuestion() throws {
     let connection = try base(["콜드 스타트의 이름은 다르다", "콜드 스타트는 느린 시작이라고 부른다", "뜻"])

@@ -9,7 +9,7 @@ public struct SearchRequest: Equatable, Sendable {
   public var kinds: [String]
   /// A subject's name, in any spacing or case.
   public var subject: String?
-  /// Only notes whose path starts with this, or lies in this folder.
+  /// Only notes that have this in their path, from the start of a name on: `aws`, `notes/aws`, `aws/s3.md`.
   public var path: String?
   public var limit: Int
   /// The best block of each note alone.

@@ -76,6 +76,9 @@ struct BlockSearch {
     request.kinds += text.kinds
     request.subject = text.subject ?? asked.subject
     request.path = text.path ?? asked.path
+    if let path = request.path, try !SearchStore.hasNote(in: path, connection) {
+      throw KnowledgeBaseError(.name, "no note lies in '\(path)'; kb list notes has their paths")
+    }
     for kind in request.kinds where !SearchRequest.allKinds.contains(kind) {
       throw KnowledgeBaseError.unknown("kind", kind, among: SearchRequest.allKinds)
     }

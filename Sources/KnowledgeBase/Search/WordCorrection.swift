@@ -120,6 +120,8 @@ private struct InitialPattern {
 
   /// Words tried at each step, and words given.
   private static let tried = 200, given = 5
+  /// What has so many times fewer rows than the commonest is the end of one word and the beginning of the next.
+  private static let timesCommoner = 10
 
   init?(_ word: String) {
     for scalar in Folding.scalars(of: word) {
@@ -151,7 +153,9 @@ private struct InitialPattern {
       let tokens = HangulToken.all(of: word, as: .phrase).map(\.text)
       return (word: word, rows: try terms.rows(matching: SearchExpression.Phrase(tokens: tokens).quoted, atMost: 1000))
     }
-    return InitialPattern.commonest(counted.filter { $0.rows > 0 }).prefix(InitialPattern.given).map(\.word)
+    let found = InitialPattern.commonest(counted)
+    let most = found.first?.rows ?? 0
+    return found.prefix(InitialPattern.given).filter { $0.rows * InitialPattern.timesCommoner > most }.map(\.word)
   }
 
   /// Terms of `start` and syllables that fit from `place` on: two after a head's sign, else one.

@@ -26,8 +26,9 @@ enum SearchStore {
   private static let ofPath = """
      AND search.rowid IN (
        SELECT blocks.id FROM notes JOIN blocks ON blocks.note_id = notes.id
-       WHERE substr(notes.path, 1, length(?5)) = ?5)
+       WHERE instr('/' || notes.path, '/' || ?5) > 0)
     """
+  private static let hasPath = "SELECT EXISTS (SELECT 1 FROM notes WHERE instr('/' || path, '/' || ?1) > 0)"
   private static let byRank = " ORDER BY score DESC, 1 LIMIT ?6"
 
   private static let selectBlock = """
@@ -50,7 +51,7 @@ enum SearchStore {
     FROM subjects JOIN facts ON facts.subject_id = subjects.id
     JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
     WHERE (subjects.slug = ?1 OR lower(substr(subjects.name, 1, length(?2) + 1)) = lower(?2) || ' ')
-      AND facts.kind IN (SELECT value FROM json_each(?3)) AND substr(notes.path, 1, length(?4)) = ?4
+      AND facts.kind IN (SELECT value FROM json_each(?3)) AND instr('/' || notes.path, '/' || ?4) > 0
     GROUP BY facts.block_id ORDER BY subjects.slug <> ?1, notes.path, facts.line_start, facts.id LIMIT ?5
     """
 
@@ -96,6 +97,11 @@ enum SearchStore {
       if best[group].map({ found.isBetter(than: $0) }) ?? true { best[group] = found }
     }
     return Array(best.values.sorted { $0.isBetter(than: $1) }.prefix(request.limit))
+  }
+
+  /// Whether a search within `path` has a note to look at.
+  static func hasNote(in path: String, _ connection: borrowing Connection) throws -> Bool {
+    try connection.value(hasPath, .text(path)) == 1
   }
 
   /// The blocks of the facts of these kinds on the subject, in their notes' order, as far as the request's limit and path
