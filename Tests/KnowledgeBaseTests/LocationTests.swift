@@ -47,11 +47,21 @@ import Testing
     #expect(NearestNames.to(typed, among: names).first == expected)
   }
 
-  @Test("an error names the three nearest, and no more than there are")
+  @Test("a name that shares less than half of its letters is not near", arguments: ["chess-club", "블록체인", "x"])
+  func far(typed: String) {
+    #expect(NearestNames.to(typed, among: ["scheduled-job", "chat", "컨테이너", "마이크로서비스"]).isEmpty)
+  }
+
+  @Test("an error names the three nearest; where none is near, all of a few")
   func message() {
     #expect(
       KnowledgeBaseError.unknown("table", "pro", among: ["pros"]).message == "unknown table 'pro'; did you mean 'pros'?"
     )
+    #expect(
+      KnowledgeBaseError.unknown("kind", "x", among: ["pro", "con"]).message == "unknown kind 'x'; write 'pro' or 'con'"
+    )
+    let many = (10..<30).map { "load-\($0)" }
+    #expect(KnowledgeBaseError.unknown("load", "x", among: many).message == "unknown load 'x'; none has a name like it")
     #expect(KnowledgeBaseError.unknown("table", "x", among: []).message == "unknown table 'x'; there is none yet")
   }
 }

@@ -1,16 +1,29 @@
 extension KnowledgeBaseError {
-  /// "unknown workload 'chess-club'; did you mean 'chat', 'crud' or 'cms'?": with the three nearest of `names`.
+  /// "unknown subject '캐쉬'; did you mean '캐시'?": with those of `names` that are near, three at most; where none is, with
+  /// all if they are few.
   public static func unknown(_ what: String, _ name: String, among names: [String], at place: String? = nil) -> Self {
-    let nearest = NearestNames.to(name, among: names).map { "'\($0)'" }
+    let nearest = NearestNames.to(name, among: names)
     let shown = "unknown \(what) '\(name.prefix(80))'"
-    guard let last = nearest.last else { return Self(.name, at: place, shown + "; there is none yet") }
-    let list = nearest.count == 1 ? last : nearest.dropLast().joined(separator: ", ") + " or " + last
-    return Self(.name, at: place, shown + "; did you mean \(list)?")
+    if names.isEmpty { return Self(.name, at: place, shown + "; there is none yet") }
+    if !nearest.isEmpty { return Self(.name, at: place, shown + "; did you mean \(list(nearest))?") }
+    let isShort = names.count <= NearestNames.mostListed
+    return Self(.name, at: place, shown + (isShort ? "; write \(list(names))" : "; none has a name like it"))
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let quoted = names.map { "'\($0)'" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+    return quoted.dropLast().joined(separator: ", ") + " or " + last
   }
 }
 
 /// The names most like a mistyped one.
 enum NearestNames {
+  /// So many names may be told where none is near.
+  static let mostListed = 14
+  /// What differs in more than half of its letters is another name.
+  private static let farthest = 0.5
+
   /// At most `count` of `names`, nearest first; ties stand in the order given.
   ///
   /// Near is: one holds the other, else a small edit distance in jamo and letters as a share of the longer one.
@@ -19,7 +32,8 @@ enum NearestNames {
     let ranked = names.enumerated().map { offset, candidate in
       (distance: distance(wanted, jamo(candidate)), offset: offset, name: candidate)
     }
-    return ranked.sorted { ($0.distance, $0.offset) < ($1.distance, $1.offset) }.prefix(count).map(\.name)
+    return ranked.filter { $0.distance <= farthest }.sorted { ($0.distance, $0.offset) < ($1.distance, $1.offset) }
+      .prefix(count).map(\.name)
   }
 
   /// From 0 for the same to 1 for nothing in common.

@@ -56,7 +56,7 @@ struct FoldedText {
 
   private func endsClause(_ cues: QuestionCues) -> Bool {
     guard let word = words.last else { return false }
-    return isBackground(letters[word.range]) || cues.clauseEnds.contains { letters[word.range].hasSuffix($0) }
+    return isBackground(letters[word.range]) || cues.ends(letters[word.range], in: cues.clauseEnds)
       || cues.clauseWords.contains(Array(letters[word.range]))
   }
 

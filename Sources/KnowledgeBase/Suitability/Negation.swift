@@ -120,6 +120,12 @@ extension FoldedText {
   private func stanceBehindTopic(_ index: Int, _ cues: QuestionCues) -> Stance {
     guard words.indices.contains(index) else { return .asserted }
     let word = letters(ofWord: index)
+    // "기다리는 건 감수할", "몰리는 게 아니라".
+    if starts(word, with: cues.lightNouns), words.indices.contains(index + 1),
+      words[index + 1].clause == words[index].clause
+    {
+      return stanceBehindTopic(index + 1, cues)
+    }
     if starts(word, with: cues.plainNegations) || deniesUse(index, cues) { return .negated }
     if starts(word, with: cues.needs), words.indices.contains(index + 1), isNegation(index + 1, cues) {
       return .negated

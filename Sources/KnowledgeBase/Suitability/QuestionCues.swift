@@ -2,6 +2,8 @@
 struct QuestionCues: Sendable {
   /// Endings of words behind which a new clause starts: `지만`, `는데`.
   private(set) var clauseEnds: [[UInt32]] = []
+  /// Ends of nouns with 만 that look like such an ending: `까지만`, `페이지만`.
+  private var nounsWithMan: [[UInt32]] = []
   /// Whole words that part clauses: `but`.
   private(set) var clauseWords: Set<[UInt32]> = []
   /// Syllables behind which a name may start in a run without blanks.
@@ -116,6 +118,11 @@ struct QuestionCues: Sendable {
     phrases[kind]?.contains { $0.elementsEqual(text.utf8) } ?? false
   }
 
+  /// Whether a word ends in one of `endings`: "쉽지만"; but not "900개까지만".
+  func ends(_ word: ArraySlice<UInt32>, in endings: [[UInt32]]) -> Bool {
+    endings.contains { word.hasSuffix($0) } && !nounsWithMan.contains { word.hasSuffix($0) }
+  }
+
   /// A word of a folded text without its particle or ending.
   func stem(_ word: String) -> [UInt32] { stemText(word).unicodeScalars.map(\.value) }
 
@@ -154,6 +161,7 @@ struct QuestionCues: Sendable {
     var keys: [String] { folded.map { String(letters: $0) } }
     switch kind {
     case "clause-end": clauseEnds += folded
+    case "noun-with-man": nounsWithMan += folded
     case "clause-word": clauseWords.formUnion(folded)
     case "inner-end": innerEnds.formUnion(folded.compactMap(\.first))
     case "tail": tails.formUnion(folded.compactMap(\.first))

@@ -111,7 +111,7 @@ struct TermFinder: Sendable {
     var clauses: Set<Int> = []
     for (index, word) in text.words.enumerated() {
       let isLast = index + 1 == text.words.count || text.words[index + 1].clause != word.clause
-      if isLast, cues.contrasts.contains(where: { text.letters(ofWord: index).hasSuffix($0) }) {
+      if isLast, cues.ends(text.letters(ofWord: index), in: cues.contrasts) {
         clauses.insert(word.clause)
       }
     }

@@ -35,7 +35,9 @@ extension Answer {
       try output.point("also", reason.citation, remark: "\(reason.effect.rawValue) \(reason.condition)\(keeps)")
     }
     for listed in listedWithoutVerdict { try output.point("listed", listed, remark: "nothing is said about it") }
-    let near = nearest.isEmpty ? "" : "; the nearest that they know: \(nearest.joined(separator: ", "))"
+    let isUnknownSubject = subject.map { unmatched == [$0] } ?? false
+    let lead = isUnknownSubject ? "the nearest that they know" : "they judge \(subject?.onOneLine ?? "it") by"
+    let near = nearest.isEmpty ? "" : "; \(lead): \(nearest.joined(separator: ", "))"
     if !unmatched.isEmpty {
       try output.point("silent", "the notes say nothing of \(unmatched.joined(separator: ", "))\(near)")
     } else if cited.isEmpty {
