@@ -26,10 +26,10 @@ public enum Location: Equatable, Sendable {
   }
 
   /// Where `kb import` makes a knowledge base if none was named or found: `$XDG_DATA_HOME/kb/kb.sqlite`,
-  /// else `~/.local/share/kb/kb.sqlite`; nil where neither variable is set.
+  /// else `~/.local/share/kb/kb.sqlite`; nil where neither variable is an absolute path.
   public static func sharedFile(_ environment: [String: String]) -> String? {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/kb/kb.sqlite" }
-    if let home = environment["HOME"], !home.isEmpty { return home + "/.local/share/kb/kb.sqlite" }
+    if let home = environment["HOME"], home.hasPrefix("/") { return home + "/.local/share/kb/kb.sqlite" }
     return nil
   }
 

@@ -19,6 +19,8 @@ import Testing
     #expect(find(nil, deep, home) == .file(folder.path + "/study/.kb/kb.sqlite"))
     #expect(find(nil, folder.path, home) == .file(folder.path + "/home/kb/kb.sqlite"))
     #expect(find(nil, folder.path, [:]) == .sample)
+    #expect(Location.sharedFile(["HOME": "/h"]) == "/h/.local/share/kb/kb.sqlite")
+    #expect(Location.sharedFile(["HOME": "h", "XDG_DATA_HOME": "d"]) == nil)
   }
 }
 

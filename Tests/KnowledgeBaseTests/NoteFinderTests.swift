@@ -66,6 +66,18 @@ final class TemporaryFolder {
     #expect(finder.failures.map(\.path) == [folder.path + "/dangling.md"])
   }
 
+  @Test("a link named as a note is one, whatever it points at is called; one to a device is reported")
+  func linksByName() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plain", "- 글")
+    try folder.link("note.md", to: "plain")
+    try folder.link("zero.md", to: "/dev/zero")
+    var finder = NoteFinder()
+    try finder.add(folder.path)
+    #expect(finder.files.map(\.path) == [folder.path + "/plain"])
+    #expect(finder.failures == [SkippedFile(path: folder.path + "/zero.md", reason: "is no regular file")])
+  }
+
   @Test("what .gitignore and .kbignore name is left out; a deeper file and .kbignore have the last word")
   func ignored() throws {
     let folder = try TemporaryFolder()

@@ -105,7 +105,7 @@ struct NoteFinder {
       let entry = try FileSystem.status(of: path, followingLinks: false)
       let real = entry.isLink ? try FileSystem.canonical(path) : path
       let status = entry.isLink ? try FileSystem.status(of: real) : entry
-      guard status.isFolder || NoteFinder.isNote(real) else { return }
+      guard status.isFolder || NoteFinder.isNote(path) || NoteFinder.isNote(real) else { return }
       let names = step.names + [name]
       if step.leavesOut(names, isFolder: status.isFolder) { return }
       if status.isFolder {
