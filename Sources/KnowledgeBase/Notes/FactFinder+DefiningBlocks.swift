@@ -13,11 +13,11 @@ extension FactFinder {
   func definesTerm(_ index: Int, term: Range<Int>?) -> Bool {
     let span = outline.span(of: index)
     let opening = Sentence.first(utf8, span)
-    if outline.blocks[index].kind == .item, Sign.opens(utf8, span) { return false }
+    if outline.blocks[index].kind == .item, Sign.opens(utf8, span) || holdsPairs(span) { return false }
     guard let first = span.first, let last = opening.last, !isAside(index), !isBoldOrBracketed(span),
       !announces(index) || lexicon.heads.closes(utf8, opening)
     else { return false }
-    if utf8[last] == UInt8(ascii: ":") { return false }
+    if utf8[last] == UInt8(ascii: ":") || lists(opening) || judges(opening) { return false }
     if utf8[first] == UInt8(ascii: ":") { return true }
     if let (label, _) = inlineLabel(span) { return label.kind == .definition }
     if let term {
@@ -37,7 +37,12 @@ extension FactFinder {
     {
       return !hits(index).contains { $0.kind == .intro }
     }
-    return isStated(index) || isGlossed(term) && isTellingOf(index)
+    return isStated(index) || isGlossed(term) && isTellingOf(index) || isQuotedPhrase(index)
+  }
+
+  /// `X의 종류는 여러 가지가 있다`, with no word of what X is.
+  private func lists(_ sentence: Range<Int>) -> Bool {
+    lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .listing } && !lexicon.heads.opensClause(utf8, sentence)
   }
 
   /// `This is a feature …`, right under the heading that names it.
@@ -105,6 +110,12 @@ extension FactFinder {
   /// `CSR (Client Side Rendering)`: what stands right under such a heading says what it is, if in a mere noun.
   private func isGlossed(_ term: Range<Int>) -> Bool {
     utf8[term].last == UInt8(ascii: ")") && Sentence.withoutGloss(utf8, term).count + 4 < term.count
+  }
+
+  /// A noun phrase in a quote right under a heading: `> 상태를 관찰하여 알리도록 하는 디자인`.
+  private func isQuotedPhrase(_ index: Int) -> Bool {
+    outline.blocks[index].kind == .quote && isTellingOf(index)
+      && Sentence.qualifies(utf8, Sentence.first(utf8, outline.span(of: index)))
   }
 
   private func isTellingOf(_ index: Int) -> Bool {

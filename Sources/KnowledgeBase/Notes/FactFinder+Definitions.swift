@@ -15,7 +15,9 @@ extension FactFinder {
     case .paragraph, .quote:
       let sentence = Sentence.first(utf8, outline.span(of: first))
       let leadsOn = announces(first) && !lexicon.heads.opensClause(utf8, sentence)
-      if isAnnounced && (leadsOn || hasLabelText(first)) || namesTerms(first, besides: term) { return }
+      if isAnnounced && (leadsOn || hasLabelText(first) || tellsReader(sentence)) || namesTerms(first, besides: term) {
+        return
+      }
       guard isAnnounced && !introducesCode(first, under) || definesTerm(first, term: term) else { return }
       if let name = ownTopic(first, besides: term) ?? ownTerm(first) ?? calledTerm(sentence) {
         inner.subject = Name(name)
@@ -36,6 +38,12 @@ extension FactFinder {
     }
   }
 
+  /// `When working with X, it is important to …` under Overview.
+  private func tellsReader(_ sentence: Range<Int>) -> Bool {
+    utf8[sentence].allSatisfy { $0 < 0x80 } && Sentence.addresses(utf8, sentence)
+      && Sentence.topic(utf8, sentence).map { !Sentence.isCopula(utf8, sentence, after: $0) } ?? true
+  }
+
   /// Whether the first item of a list says what `term` is, or begins to: `고정된 크기로 나눔` / `나눠 담는 기법`.
   private func definesTerm(_ first: Int, _ list: ArraySlice<Int>, _ term: Range<Int>?) -> Bool {
     if definesTerm(first, term: term) { return true }
@@ -52,13 +60,25 @@ extension FactFinder {
   /// What the sentence itself says that it defines, where its heading names something else: `DSL은 … 언어` under 도메인 언어.
   private func ownTopic(_ index: Int, besides term: Range<Int>?) -> Range<Int>? {
     let sentence = Sentence.first(utf8, outline.span(of: index))
-    guard let topic = Sentence.topic(utf8, sentence), let term, isTerm(topic), isTelling(topic),
+    guard let topic = Sentence.topic(utf8, sentence), isTerm(topic),
+      term.map({ isTelling(topic) || namesTwo($0) }) ?? true,
       !Sentence.points(utf8, sentence),
       lexicon.heads.closes(utf8, sentence) || Sentence.isCopula(utf8, sentence, after: topic)
         || hits(index).contains(where: { $0.kind == .definition })
     else { return nil }
+    guard let term else { return topic }
     let (own, other) = (Folding.key(Gloss.removed(plain(topic))), Folding.key(plain(term)))
+    if !own.isEmpty, own != other, namesTwo(term), other.contains(own) { return topic }
     return own.isEmpty || own.contains(other) || other.contains(own) ? nil : topic
+  }
+
+  /// `프로세스와 스레드`, `SQL vs NoSQL`.
+  private func namesTwo(_ name: Range<Int>) -> Bool {
+    Sentence.compares(utf8, name)
+      || utf8[name].split(separator: Markers.space).dropLast().contains { word in
+        let word = Array(word)
+        return word.count > 3 && ["와", "과"].contains { word.hasSuffix($0) }
+      }
   }
 
   /// `파레토의 법칙: … 법칙` under another heading.
@@ -149,9 +169,11 @@ extension FactFinder {
 
   /// `반면 NoSQL은 …의 약자로` after `SQL은 …의 약자로`.
   private func definesAnother(_ index: Int, than first: Int) -> Bool {
-    guard hits(index).contains(where: { $0.kind == .definition }),
-      let own = Sentence.topic(utf8, Sentence.first(utf8, outline.span(of: first))),
-      let other = Sentence.topic(utf8, Sentence.first(utf8, outline.span(of: index)))
+    let sentence = Sentence.first(utf8, outline.span(of: index))
+    guard let own = Sentence.topic(utf8, Sentence.first(utf8, outline.span(of: first))), isTerm(own),
+      let other = Sentence.topic(utf8, sentence), isTerm(other),
+      hits(index).contains(where: { $0.kind == .definition }) || lexicon.heads.closes(utf8, sentence)
+        || lexicon.heads.opensClause(utf8, sentence)
     else { return false }
     return Folding.key(plain(own)) != Folding.key(plain(other))
   }

@@ -148,7 +148,7 @@ extension FactFinder {
   ) {
     let isStep = scope.kind == .neutral && Markers.ListMarker.counts(block.marker)
     let known = facts.count
-    if index >= definedUpTo, scope.isPlain || !isStep && opensTerm(index) {
+    if index >= definedUpTo, scope.isPlain || !isStep && (opensTerm(index) || definesWithin(index, scope)) {
       readDefinitionItem(index, under, text, in: scope, siblings: siblings)
     }
     var inner = scope

@@ -49,6 +49,16 @@ extension FactFinder {
     }
   }
 
+  /// `느리다. 이를 해결하기 위해 캐시를 쓴다.`: a later sentence of the con's own.
+  mutating func readRemedySentence(_ index: Int, _ hits: [CueHit], in scope: Scope) {
+    let end = Sentence.first(utf8, outline.span(of: index)).upperBound
+    guard let hit = hits.first(where: { [.mitigation, .purpose].contains($0.kind) && $0.range.lowerBound > end }),
+      !isAsked(hit, in: index), inlineRemedy(index) == nil, facts.last.map({ $0.kind != .mitigation }) ?? true
+    else { return }
+    let lines = line(of: hit.range.lowerBound, in: index)
+    emit(.mitigation, text: plainLines(index, from: end + 1), block: index, lines: lines, in: scope)
+  }
+
   /// `느리다. 완화: 캐시`, `느리다 (해결책: 캐시)`, `느리다 ※ 완화: 캐시`: where the con ends, and what softens it.
   func inlineRemedy(_ index: Int) -> (conEnd: Int, text: Range<Int>)? {
     let span = outline.span(of: index)
@@ -94,7 +104,8 @@ extension FactFinder {
   /// `…라는 단점이 있다. 이때 …로 해결할 수 있다`, and what else says how to soften a con that it names.
   mutating func readRemedy(_ index: Int, _ hits: [CueHit], in scope: Scope) {
     guard scope.parent == nil, !leadsOn(index), let hit = hits.last(where: { $0.kind == .mitigation }),
-      !isAsked(hit, in: index)
+      !isAsked(hit, in: index),
+      !hits.contains(where: { $0.kind == .origin && $0.range.lowerBound > hit.range.lowerBound })
     else { return }
     let said = sentences(upTo: hit.range, in: index)
     guard !utf8[said].contains(UInt8(ascii: "?")) else { return }

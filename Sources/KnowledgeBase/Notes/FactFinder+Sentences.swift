@@ -17,7 +17,10 @@ extension FactFinder {
     if kind == .con || kind == .useCase, !isOwn, !readChained(index, siblings, in: inner) {
       readMitigation(index, hits, in: inner)
     }
-    if kind == .con, isOwn { readRemedyLines(index, of: fact, in: inner) }
+    if kind == .con, isOwn {
+      readRemedyLines(index, of: fact, in: inner)
+      readRemedySentence(index, hits, in: inner)
+    }
     if kind == nil { readRemedy(index, hits, in: inner) }
     if kind == nil, scope.kind != .neutral, scope.kind != .definition { readUse(index, hits, in: inner) }
     if scope.kind != .limit, hits.contains(where: { $0.kind == .limit }) { readLimits(index, hits, in: inner) }

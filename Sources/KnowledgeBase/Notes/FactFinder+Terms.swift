@@ -8,13 +8,19 @@ extension FactFinder {
     let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
     guard head.count <= 90, rest.count >= 12, let term = termName(head),
       lexicon.labels.label(LabelText(utf8, head)) == nil,
-      !looksLikeValue(rest), !Sentence.obliges(utf8, Sentence.first(utf8, rest)), !judges(rest)
+      !looksLikeValue(rest), !isAmount(rest), !Sentence.obliges(utf8, Sentence.first(utf8, rest)), !judges(rest)
     else { return nil }
     return (term, rest)
   }
 
+  /// `기본 4일, 14일까지`: a few words with an amount, and no kind of thing.
+  private func isAmount(_ rest: Range<Int>) -> Bool {
+    rest.count <= 60 && !lexicon.heads.closes(utf8, Sentence.first(utf8, rest))
+      && lexicon.units.measures(in: utf8, rest).contains { !$0.isBare && $0.unit != "count" }
+  }
+
   /// `SQL: OLTP에 적합` judges, and says not what it is.
-  private func judges(_ rest: Range<Int>) -> Bool {
+  func judges(_ rest: Range<Int>) -> Bool {
     let sentence = Sentence.first(utf8, rest)
     return sentence.count <= 80 && !lexicon.heads.closes(utf8, sentence)
       && lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .suitable || $0.kind == .unsuitable }
@@ -35,9 +41,15 @@ extension FactFinder {
       utf8[core].holds("()".utf8) || opensCode(core).map { utf8[$0].contains(UInt8(ascii: "(")) } ?? false
       || bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: "]"))
     let arrows = ["->", "→", "=>"].contains { utf8[core].holds($0.utf8) }
-    if Sentence.isQuestion(utf8, core) { return nil }
+    if Sentence.isQuestion(utf8, core) || isSetting(core) || lexicon.units.opensWithAmount(utf8, core) { return nil }
     let words = utf8[Sentence.withoutGloss(utf8, core)].split(separator: Markers.space)
     return isCall || arrows || words.count > 5 || core.count < 2 ? nil : core
+  }
+
+  /// `retention.ms` in code marks: a setting, and no thing.
+  private func isSetting(_ name: Range<Int>) -> Bool {
+    guard let code = opensCode(name), code == name, !utf8[code].contains(Markers.space) else { return false }
+    return utf8[code].contains(UInt8(ascii: ".")) && utf8[code].allSatisfy { !(0x41...0x5A ~= $0) && $0 < 0x80 }
   }
 
   /// What stands between the code marks with which a name opens.
@@ -58,11 +70,18 @@ extension FactFinder {
     if words.contains(where: { Array($0).hasSuffix("어떻게") }) { return true }
     let points = words.first.map { word in ["This", "These"].contains { word.elementsEqual($0.utf8) } } ?? false
     if points, !["These are ", "This is "].contains(where: { utf8[range].starts(with: $0.utf8) }) { return true }
+    if holdsPairs(range) { return true }
     let names = utf8[range].split(separator: UInt8(ascii: ","))
     if names.count > 2, names.allSatisfy({ $0.count < 40 && $0.split(separator: Markers.space).count < 4 }) {
       return true
     }
     return words.count < 3 || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
+  }
+
+  /// `컨테이너 / 우: vm`: what stands on the other side has a name of its own.
+  func holdsPairs(_ range: Range<Int>) -> Bool {
+    guard let slash = utf8[range].place(of: " / ".utf8) else { return false }
+    return Separator.colon(utf8, slash.upperBound..<range.upperBound) != nil
   }
 
   /// A bold or glossed term (`X (Y)`), or `X란`, that opens an item.
@@ -81,6 +100,18 @@ extension FactFinder {
       let (_, rest) = definedTerm(index)
     else { return false }
     return lexicon.heads.closes(utf8, Sentence.first(utf8, rest))
+  }
+
+  /// `String : 가장 단순한 구조` within an item of 특징.
+  func definesWithin(_ index: Int, _ scope: Scope) -> Bool {
+    let block = outline.blocks[index]
+    if scope.kind == .neutral, statement(in: outline.span(of: index), scope) != nil { return true }
+    guard scope.kind == .neutral, block.parent >= 0, outline.blocks[block.parent].kind == .item,
+      Separator.colon(utf8, outline.span(of: block.parent)) == nil,
+      Separator.colon(utf8, outline.span(of: index)) != nil, let (_, rest) = definedTerm(index)
+    else { return false }
+    let sentence = Sentence.first(utf8, rest)
+    return lexicon.heads.closes(utf8, sentence) && Sentence.qualifies(utf8, sentence)
   }
 
   mutating func readTermItem(_ index: Int, in scope: Scope) {
@@ -106,6 +137,7 @@ extension FactFinder {
       return emitDefinition(index, through: isBare ? under.first ?? index : index, text: body, in: inner)
     }
     if let (term, rest) = definedTerm(index) {
+      if isDefined(term), !lexicon.heads.closes(utf8, Sentence.first(utf8, rest)) { return }
       inner.subject = Name(term)
       return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
     }
@@ -115,17 +147,22 @@ extension FactFinder {
         index, through: under.first ?? index, text: under.first.map { plainLines($0) } ?? "", in: inner)
     }
     let sentence = Sentence.first(utf8, span)
-    let isSaid = hits(index).contains { $0.kind == .definition } || isMarkedTopic(sentence)
+    let isSaid =
+      hits(index).contains { $0.kind == .definition } || isMarkedTopic(sentence)
+      || statement(in: span, scope) != nil
     if isSaid, let term = Sentence.topic(utf8, sentence), isTerm(term) {
       inner.subject = Name(term)
       emitDefinition(index, through: index, text: plainLines(index), in: inner)
-    } else if under.isEmpty, let next = siblings.dropFirst().first, isBold(span), explains(text.name, [next]),
-      outline.blocks[next].kind == .paragraph
+    } else if under.isEmpty, let next = siblings.dropFirst().first, outline.blocks[next].kind == .paragraph,
+      isBold(span) || Markers.ListMarker.counts(outline.blocks[index].marker), explains(text.name, [next])
     {
       inner.subject = Name(text.name)
       emitDefinition(index, through: next, text: plainLines(next), in: inner)
     }
   }
+
+  /// Whether the note said before what `term` is.
+  private func isDefined(_ term: Range<Int>) -> Bool { defined[Folding.key(Gloss.removed(plain(term)))] != nil }
 
   /// `**역상 저항성**은 … 것`: the mark frames all of the topic.
   private func isMarkedTopic(_ sentence: Range<Int>) -> Bool {

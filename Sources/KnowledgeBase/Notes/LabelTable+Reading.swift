@@ -51,6 +51,7 @@ extension LabelTable {
       if entry.kind == .mitigation, text.words(before: start) > 3 { continue }
       if [.topic, .kinds, .comparison].contains(entry.kind), let own = verdict(atEnd(of: text, start)) { return own }
       if let label = besideMore(text, start, entry.kind) { return label }
+      if entry.kind == .definition, let own = atEnd(of: text, start), own.kind == .neutral { return own }
       if entry.kind == .definition, let asked = askedOf(text, start) { return asked }
       if entry.mode == .named, text.bytes[start - 1] >= 0x80 { continue }
       guard entry.mode != .whole,
@@ -172,7 +173,10 @@ enum Pointing {
   ]
 
   static func isFound(in words: [ArraySlice<UInt8>]) -> Bool {
-    words.contains { word in Self.words.contains { word.elementsEqual($0.utf8) } }
+    words.contains { word in
+      let word = word.compactMap(Folded.byte)
+      return Self.words.contains { word.elementsEqual($0.utf8) }
+    }
   }
 }
 

@@ -166,6 +166,10 @@ struct CueTable: Sendable {
     case purpose
     /// The text speaks of itself: 이번 글에서는 … 알아보자.
     case intro
+    /// Says how many kinds there are, and not what it is: `방법은 여러 가지가 있다`.
+    case listing
+    /// Says that something came of it, behind what it softens: `… 보완하기 위해 X가 등장했다`.
+    case origin
     /// What opens with it stands beside its section: `ex) …`.
     case aside
     /// Asks what suits; what follows answers: `어떤 시스템에 어울릴까?`

@@ -21,8 +21,16 @@ extension UnitTable {
   private func sides(of measure: Measure, _ utf8: [UInt8], _ range: Range<Int>) -> Sides {
     Sides(
       before: Tail(utf8, max(range.lowerBound, measure.range.lowerBound - 40)..<measure.range.lowerBound),
-      after: Tail(utf8, measure.range.upperBound..<min(range.upperBound, measure.range.upperBound + 90)),
+      after: Tail(
+        utf8, afterDash(utf8, measure.range.upperBound..<min(range.upperBound, measure.range.upperBound + 90))),
       isBare: measure.isBare, isCount: measure.unit == "count")
+  }
+
+  /// Behind the ` - ` of `1 MB - maximum size of a result`.
+  private func afterDash(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let isDash = [" - ", " – ", ": "].contains { utf8[range].starts(with: $0.utf8) }
+    return isDash
+      ? (utf8[range].dropFirst().firstIndex(of: Markers.space) ?? range.lowerBound)..<range.upperBound : range
   }
 
   /// Adds the limit at `place`, and before it the lower end where a range leads to it.
@@ -179,7 +187,10 @@ private struct Sides {
   private var ranges: Bool {
     after.opens("범위에서", "범위내에서", "범위안에서", "사이에서", "사이로", "사이여야")
       && after.has("설정", "지정", "선택", "할당", "가능", "허용", "여야", "조정")
-      || before.has("bebetween", "setbetween", "befrom", "setfrom", "configurablefrom")
+      || before.has(
+        "bebetween", "setbetween", "befrom", "setfrom", "configurablefrom", "rangesfrom", "rangefrom", "periodisfrom",
+        "sizeisfrom", "limitisfrom")
+      || after.opens("insize", "inlength") && before.has("can", "may", "must")
   }
 
   /// `256KB까지 전달 가능`, and not `1번부터 127번까지` or `2019년까지`.

@@ -57,6 +57,14 @@ struct UnitTable: Sendable {
     return found
   }
 
+  /// Whether `range` opens with an amount of something that has a unit: `512MB의 디스크`, and not `2단계 커밋`.
+  func opensWithAmount(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let first = range.first, Markers.isDigit(utf8[first]), let measure = measures(in: utf8, range).first else {
+      return false
+    }
+    return measure.range.lowerBound == first && measure.unit != "count"
+  }
+
   /// Whether a number right before `after` is no part of a word, a version, a time or a fraction: not `3x`, `1.2.3`, `12:30`.
   private func stands(_ utf8: [UInt8], _ after: Range<Int>) -> Bool {
     guard let next = after.first else { return true }

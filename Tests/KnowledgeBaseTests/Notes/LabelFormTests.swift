@@ -36,6 +36,13 @@ import Testing
     #expect(Reading.facts(inline) == ["pro 레디스: 빠르다", "con 레디스: 비싸다"])
   }
 
+  @Test(
+    "a question for when to use it is a label of uses",
+    arguments: ["언제 쓰면 좋은가", "Redis는 언제 사용하면 좋은가요?"])
+  func whenToUse(heading: String) {
+    #expect(Reading.facts("# Redis\n## \(heading)\n- 순위표\n") == ["use_case Redis: 순위표"])
+  }
+
   @Test("a link is no label in brackets", arguments: ["[장점](https://example.org) 빠르다", "[장점][1] 빠르다"])
   func links(line: String) {
     #expect(Reading.facts("# 레디스\n\n\(line)\n").isEmpty)

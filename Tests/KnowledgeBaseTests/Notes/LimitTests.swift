@@ -21,6 +21,7 @@ import Testing
       ("The quota is 20 per account", "<=20 count"), ("Messages can be up to 1 MB", "<=1000000 byte"),
       ("no more than 25 tables", "<=25 count"), ("The payload must not exceed 6 MB", "<=6000000 byte"),
       ("Max 2 billion cells per partition", "<=2000000000 count"),
+      ("1 MB - maximum size of a result", "<=1000000 byte"), ("Messages can be 256 KB in size", "<=256000 byte"),
     ])
   func stated(line: String, limit: String) {
     #expect(Self.limits(line) == [limit])
@@ -31,6 +32,7 @@ import Testing
     arguments: [
       "메모리는 128MB에서 10GB까지 설정할 수 있다", "메모리는 128MB~10GB 범위에서 설정할 수 있다", "메모리는 128MB 이상 10GB 이하",
       "Memory must be between 128 MB and 10 GB", "메모리는 최소 128MB, 최대 10GB",
+      "The size ranges from 128 MB to 10 GB",
     ])
   func ranges(line: String) {
     #expect(Self.limits(line) == [">=128000000 byte", "<=10000000000 byte"])

@@ -32,6 +32,11 @@ import Testing
       ("# 해시\n\n임의의 데이터를 고정된 길이로 매핑하는 함수를 **해시 함수**라고 한다.\n", "해시 함수"),
       ("# 해시\n\n- **충돌 저항성**은 같은 값을 찾기 어려워야 한다는 것이다.\n", "충돌 저항성"),
       ("# 웹\n## 단점\n- 느리다\n  - **Socket.io** : 실시간 웹을 만드는 라이브러리\n", "Socket.io"),
+      ("# Redis\n## 특징\n- 자료 구조를 고른다\n  - Sets : 값을 차례 없이 담는 집합\n", "Sets"),
+      ("# MongoDB\n## 특징\n- MongoDB는 문서를 다루는 데이터베이스이다.\n- 빠르다\n", "MongoDB"),
+      ("# 옵저버 패턴\n> 상태가 바뀔 때마다 목록의 모두가 알게 하는 디자인\n", "옵저버 패턴"),
+      ("# MSA\n1. Service Discovery\n\n들어온 요청을 각 서비스로 넘겨주는 역할을 한다.\n", "Service Discovery"),
+      ("## 정의\n어댑터는 서로 다른 인터페이스를 이어 주는 디자인 패턴이다.\n", "어댑터"),
     ])
   func definitions(text: String, term: String) {
     let subjects = Reading.note(text).facts.filter { $0.kind == .conceptDefinition }.map(\.subject)
@@ -44,6 +49,15 @@ import Testing
     #expect(
       Reading.facts(text) == [
         "concept_definition 오케스트레이션: 중앙 오케스트레이터가 트랜잭션을 관리하고 각 서비스에 시킨다", "pro 오케스트레이션: 흐름이 보인다",
+      ])
+  }
+
+  @Test("items that say each what another thing is define one each")
+  func twoTerms() {
+    let text = "## 프로세스와 스레드\n- 프로세스는 실행 중인 프로그램이다.\n- 스레드는 그 안에서 실행되는 작업 단위로, 자원을 함께 쓴다.\n"
+    #expect(
+      Reading.facts(text) == [
+        "concept_definition 프로세스: 프로세스는 실행 중인 프로그램이다.", "concept_definition 스레드: 스레드는 그 안에서 실행되는 작업 단위로, 자원을 함께 쓴다.",
       ])
   }
 
@@ -60,6 +74,12 @@ import Testing
       "## Using types\n\nPeople prefer to write types out in full in most of their code.\n",
       "## Upgrade\n\nRefer to the page of the platform for more on each of its tiers.\n",
       "## 다이어그램\n- 주문 프로세스\n  - 재고를 줄인다\n",
+      "- 보존 기간: 기본은 4일 정도이다\n",
+      "- 왼쪽: 컨테이너 / 오른쪽: 가상 머신\n",
+      "## 교체 기법\n\n교체 기법은 여러 가지가 있으며 서버의 상황에 맞춰 골라서 쓴다.\n",
+      "- 512MB의 디스크 공간 제공\n    - 들어온 값을 잠시 넣어 두었다가 꺼내 쓰는 저장소이다\n",
+      "- `retention.ms`: maximum time that a topic keeps its old segments\n",
+      "## Overview\n\nWhen working with the platform, it is important to know what it can hold.\n",
     ])
   func noDefinitions(text: String) {
     #expect(Reading.facts("# 레디스\n\n" + text).isEmpty)
@@ -119,6 +139,30 @@ import Testing
     ])
   func judgements(sentence: String, kind: String) {
     #expect(Reading.note("# X\n\n\(sentence)\n").facts.map(\.kind.rawValue) == [kind])
+  }
+
+  @Test("a definition's topic that judges says not what it is, and 강하게 judges nothing")
+  func judgedTopics() {
+    #expect(Reading.facts("# 저장소\n## Redis\n\nRedis는 캐시에 적합하다.\n") == ["suitable Redis: Redis는 캐시에 적합하다."])
+    #expect(Reading.facts("# 저장소\n\n모두가 한 서비스에 강하게 묶인다.\n").isEmpty)
+  }
+
+  @Test("This before what suits it is the subject around it")
+  func pointing() {
+    #expect(
+      Reading.facts("# Observer\n\nThis pattern is useful when:\n\n- Many objects react\n") == [
+        "suitable Observer: Many objects react"
+      ])
+  }
+
+  @Test("a con's later sentence may soften it; what came of a problem softens nothing")
+  func laterSentences() {
+    let con = "## 단점\n- 정합성이 깨진다. 이를 위해 이벤트 브로커로 맞추는 방법이 있다.\n"
+    #expect(
+      Reading.facts("# MSA\n" + con) == [
+        "con MSA: 정합성이 깨진다. 이를 위해 이벤트 브로커로 맞추는 방법이 있다.", "mitigation MSA: 이를 위해 이벤트 브로커로 맞추는 방법이 있다.",
+      ])
+    #expect(Reading.facts("# MSA\n\n모놀리스의 문제점들을 보완하기 위해 MSA가 등장하게 되었다.\n").isEmpty)
   }
 
   @Test("each item of a list in a cell of HTML is a fact of its own")
