@@ -65,7 +65,9 @@ extension KnowledgeBase {
       for mention in unknown { answers += try self.answers(to: question, about: mention.name, reader) }
     }
     if reading.workloads.isEmpty && reading.traits.isEmpty && reading.measures.isEmpty {
-      for index in answers.indices { answers[index].unmatched += reading.unread }
+      for index in answers.indices where answers[index].verdict == .unknown {
+        answers[index].unmatched += reading.unread
+      }
     }
     for index in answers.indices where answers[index].verdict == .unknown && answers[index].nearest.isEmpty {
       answers[index].nearest = try judgedBy(known.flatMap(\.self).filter { $0.name == answers[index].subject })

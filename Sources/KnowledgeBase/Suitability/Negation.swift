@@ -3,8 +3,13 @@ enum Stance { case asserted, negated, conceded }
 
 extension FoldedText {
   func stance(of match: PhraseMatcher.Match, cues: QuestionCues) -> Stance {
-    if isNegatedWithin(match, cues) || isNegatedBefore(match, cues) { return .negated }
-    return stanceAfter(match, cues)
+    let own = Set(match.places.flatMap { wordOf[$0.lowerBound]...wordOf[$0.upperBound - 1] })
+    let between = match.words.filter { !own.contains($0) }
+    // "지연은 문제가 안 되는데".
+    if between.contains(where: { isUncared($0, cues) }) { return .conceded }
+    // "traffic is not steady".
+    if between.contains(where: { isNegation($0, cues) && reachesAhead($0, cues) }) { return .negated }
+    return stanceBefore(match, cues) ?? stanceAfter(match, cues)
   }
 
   func letters(ofWord index: Int) -> ArraySlice<UInt32> { letters[words[index].range] }
@@ -30,30 +35,42 @@ extension FoldedText {
     }
   }
 
-  /// A negation among the words of the phrase that is no part of it: "traffic is not steady".
-  private func isNegatedWithin(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
-    let own = Set(match.places.flatMap { wordOf[$0.lowerBound]...wordOf[$0.upperBound - 1] })
-    return match.words.contains { !own.contains($0) && isNegation($0, cues) && reachesAhead($0, cues) }
-  }
-
   /// English, 안 and 못 negate what follows; 않고 between noun and verb negates another verb, before it.
   private func reachesAhead(_ index: Int, _ cues: QuestionCues) -> Bool {
     let word = letters(ofWord: index)
     return !(word.first.map(Syllable.isHangul) ?? false) || cues.weakNegations.contains(Array(word))
   }
 
-  /// "without vendor lock-in", "don't need low latency"; but not "can't tolerate delays".
-  private func isNegatedBefore(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
+  /// "without vendor lock-in"; "don't mind a lock-in", which puts up with it; but not "can't tolerate delays".
+  private func stanceBefore(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Stance? {
     let first = match.words.lowerBound
     for index in stride(from: first - 1, through: max(0, first - 3), by: -1) {
-      guard words.indices.contains(index), words[index].clause == words[first].clause else { return false }
+      guard words.indices.contains(index), words[index].clause == words[first].clause else { return nil }
       let word = Array(letters(ofWord: index))
-      if cues.concessionsBefore.contains(word) { return !isDenied(index, cues) }
-      if cues.negationsBefore.contains(word) { return true }
-      if cues.scopeWords.contains(word) { return false }
+      if cues.concessionsBefore.contains(word) { return isDenied(index, cues) ? nil : .conceded }
+      if cues.cares.contains(word), isDenied(index, cues) { return .conceded }
+      if cues.negationsBefore.contains(word) { return .negated }
+      if cues.scopeWords.contains(word) { return nil }
     }
-    return false
+    return nil
   }
+
+  /// "종속은 문제가 안 되는", "한꺼번에 배포할 필요는 없는", "lock-in is not a problem"; but "문제 없이" is wished for.
+  private func isUncared(_ index: Int, _ cues: QuestionCues) -> Bool {
+    guard words.indices.contains(index), starts(letters(ofWord: index), with: cues.unneeded) else { return false }
+    let clause = words[index].clause
+    func stands(_ other: Int) -> Bool { words.indices.contains(other) && words[other].clause == clause }
+    let word = letters(ofWord: index)
+    if !(word.first.map(Syllable.isHangul) ?? false) {
+      return (index - 3..<index).contains { stands($0) && cues.negationsBefore.contains(Array(letters(ofWord: $0))) }
+    }
+    guard stands(index + 1), let last = letters(ofWord: index + 1).last else { return false }
+    let next = letters(ofWord: index + 1)
+    return (startsNegation(next, cues) || cues.weakNegations.contains(Array(next))) && last != Self.adverb
+  }
+
+  /// 이 of 없이.
+  private static let adverb: UInt32 = 0xC774
 
   /// "can't", "never" right before.
   private func isDenied(_ index: Int, _ cues: QuestionCues) -> Bool {
@@ -106,10 +123,12 @@ extension FoldedText {
     if words.indices.contains(last + 1), words[last + 1].clause == words[last].clause, forbids(last + 1, cues) {
       return .negated
     }
+    if isUncared(last + 1, cues) { return .conceded }
     if cues.topicTails.contains(Array(tail)) { return stanceBehindTopic(last + 1, cues) }
     if isScopeEnd(tail, cues) { return .asserted }
     for index in last + 1...last + 2 {
       guard words.indices.contains(index), words[index].clause == words[last].clause else { return .asserted }
+      if isUncared(index, cues) || isUncared(index + 1, cues) || isUncared(index + 2, cues) { return .conceded }
       if isNegation(index, cues) { return .negated }
       if isConcession(index, cues) { return .conceded }
       if isScopeEnd(letters(ofWord: index), cues) { return .asserted }

@@ -20,6 +20,10 @@ struct QuestionCues: Sendable {
   private(set) var negationsBefore: Set<[UInt32]> = []
   /// Words by which what stands behind is put up with: `tolerate`.
   private(set) var concessionsBefore: Set<[UInt32]> = []
+  /// Words that put up with what stands behind where they are denied: `mind`.
+  private(set) var cares: Set<[UInt32]> = []
+  /// Starts of words by which what stands before need not be where they are denied: `필요`, `problem`.
+  private(set) var unneeded: [[UInt32]] = []
   /// Starts of words by which what stands before is put up with: `괜찮`, `상관없`.
   private(set) var concessions: [[UInt32]] = []
   /// Endings of a noun or verb beyond which a negation belongs to something else: `에`, `는`, `면`.
@@ -170,6 +174,8 @@ struct QuestionCues: Sendable {
     case "negation-after": negationsAfter += folded
     case "negation-before": negationsBefore.formUnion(folded)
     case "concession-before": concessionsBefore.formUnion(folded)
+    case "care": cares.formUnion(folded)
+    case "unneeded": unneeded += folded
     case "concession": concessions += folded
     case "topic-tail": topicTails.formUnion(folded)
     case "plain-negation": plainNegations += folded

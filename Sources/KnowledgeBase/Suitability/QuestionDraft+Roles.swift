@@ -64,7 +64,7 @@ extension QuestionDraft {
         continue
       }
       let others = subjects.filter { $0 != subject }
-      let rest = mentions.filter { !overlaps($0, subject) && $0.use != .topic }
+      let rest = mentions.filter { !overlaps($0, subject) }
       if others.contains(where: { $0.subject != nil || !doubtful.contains($0) })
         || !isMarkedAsSubject(subject, hasOther: !rest.isEmpty || !measures.isEmpty)
       {
@@ -106,7 +106,9 @@ extension QuestionDraft {
     if cues.lists(tail, under: "workload-tail") { return false }
     if subject.subject == nil, isUsed(behind: subject.words.upperBound) { return false }
     if cues.lists(tail, under: "subject-tail") { return true }
-    let previous = subject.words.lowerBound - 1
+    var previous = subject.words.lowerBound - 1
+    // "Is a monolith …".
+    while previous >= 0, cues.lists(text.text(previous..<previous + 1), under: "article-before") { previous -= 1 }
     if tail.isEmpty, text.words.indices.contains(previous) {
       let word = text.text(previous..<previous + 1)
       if cues.lists(word, under: "workload-before") { return false }
