@@ -17,8 +17,24 @@ extension FactFinder {
     guard let first = span.first, let last = opening.last, !isAside(index), !isBoldOrBracketed(span),
       !announces(index) || lexicon.heads.closes(utf8, opening)
     else { return false }
-    if utf8[last] == UInt8(ascii: ":") || lists(opening) || judges(opening) { return false }
+    if utf8[last] == UInt8(ascii: ":") || isMatter(index) { return false }
     if utf8[first] == UInt8(ascii: ":") { return true }
+    return saysWhat(index, opening, term) && !lists(opening) && !judges(opening)
+  }
+
+  /// `키워드: …` / `출처: …`: each line of the text has a name of its own.
+  private func isMatter(_ index: Int) -> Bool {
+    let lines = outline.blocks[index].text
+    return lines.count > 1
+      && lines.allSatisfy { line in
+        let range = outline.lines[line].range
+        return Separator.colon(utf8, range.lowerBound..<min(range.upperBound, range.lowerBound + 40)) != nil
+      }
+  }
+
+  /// Whether the block's text, which opens with a sentence, tells what `term` is.
+  private func saysWhat(_ index: Int, _ opening: Range<Int>, _ term: Range<Int>?) -> Bool {
+    let span = outline.span(of: index)
     if let (label, _) = inlineLabel(span) { return label.kind == .definition }
     if let term {
       if Sentence.opens(utf8, opening, with: term) { return true }

@@ -62,10 +62,10 @@ extension FactFinder {
   func statement(in range: Range<Int>, _ scope: Scope) -> (Range<Int>, Int)? {
     let sentence = Sentence.first(utf8, range)
     guard let term = Sentence.topic(utf8, sentence), let first = term.first, !Sentence.points(utf8, sentence),
-      isTerm(term),
       Sentence.isCopula(utf8, sentence, after: term)
         || !Sentence.isPassive(utf8, sentence, after: term)
-          && (lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence))
+          && (lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)),
+      isTerm(term)
     else { return nil }
     let key = Folding.key(Gloss.removed(plain(term)))
     let isNamed = [subject(of: scope), title.text].map { Folding.key($0) }.contains { name in

@@ -38,6 +38,15 @@ extension FactFinder {
     }
   }
 
+  /// `title: WebSocket` in front matter, and right under it what that is.
+  mutating func defineTitle() {
+    guard let name = outline.title, utf8[name].split(separator: Markers.space).count <= 3, termName(name) != nil,
+      lexicon.labels.label(LabelText(utf8, name)) == nil, let first = outline.blocks.first, first.kind == .paragraph,
+      definesTerm(0, term: name)
+    else { return }
+    emitDefinition(0, through: 0, from: afterColon(0), in: Scope())
+  }
+
   /// `When working with X, it is important to …` under Overview.
   private func tellsReader(_ sentence: Range<Int>) -> Bool {
     utf8[sentence].allSatisfy { $0 < 0x80 } && Sentence.addresses(utf8, sentence)

@@ -184,7 +184,7 @@ extension FactFinder {
 
   func isBoldOrBracketed(_ range: Range<Int>, longest: Int = 80) -> Bool {
     guard let first = range.first, let last = range.last, range.count > 4, range.count <= longest else { return false }
-    let isBold = utf8[first] == UInt8(ascii: "*") && utf8[last] == UInt8(ascii: "*")
+    let isBold = isBold(range)
     if isBold, utf8[last - 2] == UInt8(ascii: "."), utf8[range].split(separator: Markers.space).count > 2 {
       return false
     }

@@ -34,7 +34,7 @@ extension FactFinder {
     guard kind != .suitable, kind != .unsuitable, !leadsToList(index, hits) else { return }
     let judging = hits.filter { ($0.kind == .suitable || $0.kind == .unsuitable) && !isAsked($0, in: index) }
     if namesBoth(judging) { return }
-    for hit in judging {
+    for hit in judging where !choosesObject(hit, in: index) {
       let judged: Fact.Kind = hit.kind == .suitable ? .suitable : .unsuitable
       if facts.last.map({ $0.kind == judged && $0.block == index }) == true { continue }
       if kind == .pro || kind == .con, !isOwn, isSaid(judged, in: scope.parent) { continue }
@@ -43,6 +43,14 @@ extension FactFinder {
       emit(
         judged, text: plainLines(index), block: index, lines: line, in: scope, subject: namedSubject(index, in: scope))
     }
+  }
+
+  /// `생성될 때 적합한 노드를 선택한다`: what is chosen suits, not what the sentence speaks of.
+  private func choosesObject(_ hit: CueHit, in index: Int) -> Bool {
+    let rest = utf8[hit.range.upperBound..<max(hit.range.upperBound, outline.span(of: index).upperBound)]
+    guard rest.starts(with: "한 ".utf8) else { return false }
+    let noun = rest.dropFirst(4).prefix { $0 != Markers.space }.filter { $0 >= 0x80 }
+    return ["을", "를"].contains { Array(noun.suffix(3)).hasSuffix($0) }
   }
 
   /// `Redis is best when:` says nothing without what stands below it.

@@ -52,6 +52,7 @@ struct FactFinder {
 
   mutating func readNote() {
     findRepeatedHeadings()
+    defineTitle()
     visit(outline.children(of: nil), in: Scope())
     if facts.contains(where: saysNothing) { dropNothing() }
     joinSubjects()

@@ -8,10 +8,19 @@ extension LabelTable {
     {
       return holdsLabelOfItsOwn(label, in: text) ? nil : label
     }
+    if let label = qualified(text) { return label }
     guard let paren = text.bytes.firstIndex(of: UInt8(ascii: "(")), paren > 0,
       text.bytes.last == UInt8(ascii: ")")
     else { return nil }
     return atEnd(of: text, paren)
+  }
+
+  /// `Lambda limits - per region`: limits, and of what.
+  private func qualified(_ text: LabelText) -> Label? {
+    let dash = text.bytes.indices.dropFirst().dropLast().first { place in
+      text.bytes[place] == UInt8(ascii: "-") && text.opensWord(place) && text.opensWord(place + 1)
+    }
+    return dash.flatMap { atEnd(of: text, $0) }.flatMap { $0.kind == .limit ? $0 : nil }
   }
 
   /// `Terraform Benefits vs. the console`.

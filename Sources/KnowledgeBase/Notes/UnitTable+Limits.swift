@@ -131,6 +131,7 @@ private struct Sides {
     {
       return true
     }
+    if after.opens("미만의", "이내의", "이하의"), after.has("속도", "응답", "지연") { return true }
     return measure.unit == "percent" && !after.has("제한", "초과", "불가", "수없") && !before.has("제한", "limit")
   }
 

@@ -43,6 +43,11 @@ import Testing
     #expect(Reading.facts("# Redis\n## \(heading)\n- 순위표\n") == ["use_case Redis: 순위표"])
   }
 
+  @Test("the kind of data that is good to use it for suits it")
+  func data() {
+    #expect(Reading.facts("# 캐시\n\n**캐시를 쓰면 좋은 데이터의 유형**\n- 잘 변하지 않는 값\n") == ["suitable 캐시: 잘 변하지 않는 값"])
+  }
+
   @Test("a link is no label in brackets", arguments: ["[장점](https://example.org) 빠르다", "[장점][1] 빠르다"])
   func links(line: String) {
     #expect(Reading.facts("# 레디스\n\n\(line)\n").isEmpty)

@@ -50,10 +50,17 @@ import Testing
     "praise, defaults, dates, versions and what something takes are no limits",
     arguments: [
       "최대 3배 빠르다", "up to 3x faster", "최대 90%까지 할인", "2019년까지 지원했다", "기본 타임아웃 3초", "응답에 최대 5초 걸린다", "3.9.1까지 지원한다",
+      "1ms 미만의 속도로 응답한다",
       "1번부터 127번까지", "20까지 세어 본다",
     ])
   func none(line: String) {
     #expect(Self.limits(line).isEmpty)
+  }
+
+  @Test("a label of limits may say what they hold for, per region")
+  func qualified() {
+    let text = "# Lambda\n\n__Lambda limits to know - per region__\n* Deployment:\n  - Size: 50 MB\n"
+    #expect(Reading.facts(text) == ["limit Lambda: Size: 50 MB"])
   }
 
   @Test("a table's row on a limit is one without a label over it")

@@ -36,6 +36,9 @@ import Testing
       ("# MongoDB\n## 특징\n- MongoDB는 문서를 다루는 데이터베이스이다.\n- 빠르다\n", "MongoDB"),
       ("# 옵저버 패턴\n> 상태가 바뀔 때마다 목록의 모두가 알게 하는 디자인\n", "옵저버 패턴"),
       ("# MSA\n1. Service Discovery\n\n들어온 요청을 각 서비스로 넘겨주는 역할을 한다.\n", "Service Discovery"),
+      ("---\ntitle: WebSocket\n---\n서버와 양방향으로 이야기하는 프로토콜\n- 빠르다\n", "WebSocket"),
+      ("# 실시간\n\n여러 길이 있었다.\n\n* polling\n요청을 되풀이하여 보내는 방식이다.\n", "polling"),
+      ("# 실시간\n\n여러 길이 있었다.\n\n* polling\n\n요청을 되풀이하여 보내는 방식이다.\n", "polling"),
       ("## 정의\n어댑터는 서로 다른 인터페이스를 이어 주는 디자인 패턴이다.\n", "어댑터"),
     ])
   func definitions(text: String, term: String) {
@@ -61,6 +64,12 @@ import Testing
       ])
   }
 
+  @Test("the parts of a term in Latin letters are terms, too")
+  func termsWithin() {
+    let text = "# 구성\n- Master : 전체를 다루는 서버\n    - 관리자 : 여러 컨트롤러를 돌보고 서로 통신한다\n    - etcd : 설정을 담는 저장소\n"
+    #expect(Reading.note(text).facts.map(\.subject) == ["Master", "관리자", "etcd"])
+  }
+
   @Test(
     "reasons, prices, steps and what is done with a thing define nothing",
     arguments: [
@@ -79,6 +88,7 @@ import Testing
       "## 교체 기법\n\n교체 기법은 여러 가지가 있으며 서버의 상황에 맞춰 골라서 쓴다.\n",
       "- 512MB의 디스크 공간 제공\n    - 들어온 값을 잠시 넣어 두었다가 꺼내 쓰는 저장소이다\n",
       "- `retention.ms`: maximum time that a topic keeps its old segments\n",
+      "키워드: 싱글톤 패턴, 팩토리 패턴\n출처: 디자인 패턴 노트\n",
       "## Overview\n\nWhen working with the platform, it is important to know what it can hold.\n",
     ])
   func noDefinitions(text: String) {
@@ -145,6 +155,7 @@ import Testing
   func judgedTopics() {
     #expect(Reading.facts("# 저장소\n## Redis\n\nRedis는 캐시에 적합하다.\n") == ["suitable Redis: Redis는 캐시에 적합하다."])
     #expect(Reading.facts("# 저장소\n\n모두가 한 서비스에 강하게 묶인다.\n").isEmpty)
+    #expect(Reading.facts("# 파드\n\n파드를 만들 때 적합한 노드를 고른다.\n").isEmpty)
   }
 
   @Test("This before what suits it is the subject around it")
