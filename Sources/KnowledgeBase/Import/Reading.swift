@@ -9,10 +9,7 @@ struct Reading {
   let version: String
 
   static func bundledLexicon() throws -> Lexicon {
-    func text(_ name: String) -> String { BundledFile.text(of: "data/lexicon/\(name).tsv") }
-    return try Lexicon(
-      labels: text("labels"), cues: text("cues"), heads: text("heads"), units: text("units"),
-      labelWords: text("label-words"), subjectWords: text("subject-words"))
+    try Lexicon { BundledFile.text(of: "data/lexicon/\($0).tsv") }
   }
 
   /// - Parameter own: the vocabulary beside the knowledge base.

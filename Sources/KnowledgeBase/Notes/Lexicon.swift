@@ -13,17 +13,17 @@ public struct Lexicon: Sendable {
   /// In bytes, with room for blanks and a full stop.
   private let longestNothing: Int
 
-  /// Takes the text of each table; throws `KnowledgeBaseError` with file and line.
-  public init(
-    labels: String, cues: String, heads: String, units: String, labelWords: String, subjectWords: String
-  ) throws {
-    let words = try SubjectWords(TableRows("data/lexicon/subject-words.tsv", subjectWords, columns: 3))
-    self.subjectWords = words
-    self.labels = try LabelTable(TableRows("data/lexicon/labels.tsv", labels, columns: 4), words: words)
-    self.cues = try CueTable(TableRows("data/lexicon/cues.tsv", cues, columns: 3))
-    self.heads = try HeadTable(TableRows("data/lexicon/heads.tsv", heads, columns: 2))
-    self.units = try UnitTable(TableRows("data/lexicon/units.tsv", units, columns: 4))
-    let labelWords = try TableRows("data/lexicon/label-words.tsv", labelWords, columns: 3)
+  /// Takes the text of data/lexicon/NAME.tsv by its name; throws `KnowledgeBaseError` with file and line.
+  public init(text: (_ name: String) -> String) throws {
+    func table(_ name: String, columns: Int) throws -> TableRows {
+      try TableRows("data/lexicon/\(name).tsv", text(name), columns: columns)
+    }
+    subjectWords = try SubjectWords(table("subject-words", columns: 3))
+    labels = try LabelTable(table("labels", columns: 4), words: subjectWords)
+    cues = try CueTable(table("cues", columns: 3))
+    heads = try HeadTable(table("heads", columns: 2))
+    units = try UnitTable(table("units", columns: 4), words: WordTable(table("limit-words", columns: 3)))
+    let labelWords = try table("label-words", columns: 3)
     labelEnds = try HeadTable(labelWords.words(.end))
     labelOpenings = try HeadTable(labelWords.words(.start))
     nothing = Set(try labelWords.words(.alone))
@@ -111,6 +111,24 @@ extension TableRows {
   fileprivate func words(_ place: LabelPlace) throws -> [[UInt8]] {
     try rows.filter { try $0.value(1, as: LabelPlace.self) == place }.map { Folded.bytes($0.fields[0]) }
   }
+}
+
+/// Words by what they say beside a number, in a sentence …: rows of a kind and its words, parted by `|`.
+struct WordTable<Kind: RawRepresentable & CaseIterable & Hashable & Sendable>: Sendable where Kind.RawValue == String {
+  private let words: [Kind: [[UInt8]]]
+
+  init(_ table: TableRows) throws {
+    var words: [Kind: [[UInt8]]] = [:]
+    for row in table.rows {
+      words[try row.value(0, as: Kind.self), default: []] += row.fields[1].split(separator: "|").map {
+        Folded.bytes(String($0))
+      }
+    }
+    self.words = words
+  }
+
+  /// Folded.
+  subscript(kind: Kind) -> [[UInt8]] { words[kind, default: []] }
 }
 
 /// How text is compared with the lexicon: ASCII lower case; without blanks, emphasis and code marks.

@@ -4,8 +4,11 @@ import Glibc
 struct UnitTable: Sendable {
   private let units: [(base: String, factor: Double, isCased: Bool, bytes: [UInt8])]
   private let trie: PhraseTrie
+  let words: WordTable<LimitWord>
 
-  init(_ table: TableRows) throws {
+  /// `words` stand beside numbers: data/lexicon/limit-words.tsv.
+  init(_ table: TableRows, words: WordTable<LimitWord>) throws {
+    self.words = words
     var units: [(base: String, factor: Double, isCased: Bool, bytes: [UInt8])] = []
     for row in table.rows {
       guard let factor = Double(row.fields[2]), factor > 0 else {

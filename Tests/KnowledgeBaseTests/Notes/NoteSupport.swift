@@ -6,12 +6,7 @@ import Foundation
 enum Reading {
   static let reader: NoteReader = {
     do {
-      return NoteReader(
-        lexicon: try Lexicon(
-          labels: BundledFile.text(of: "data/lexicon/labels.tsv"), cues: BundledFile.text(of: "data/lexicon/cues.tsv"),
-          heads: BundledFile.text(of: "data/lexicon/heads.tsv"), units: BundledFile.text(of: "data/lexicon/units.tsv"),
-          labelWords: BundledFile.text(of: "data/lexicon/label-words.tsv"),
-          subjectWords: BundledFile.text(of: "data/lexicon/subject-words.tsv")))
+      return NoteReader(lexicon: try Lexicon { BundledFile.text(of: "data/lexicon/\($0).tsv") })
     } catch {
       fatalError("the bundled lexicon cannot be read: \(error)")
     }
