@@ -191,10 +191,22 @@ extension Piece {
     let next = text.letters[end]
     let wasHangul = Syllable.isHangul(text.letters[end - 1])
     guard wasHangul == Syllable.isHangul(next) else { return true }
-    if wasHangul { return cues.tails.contains(next) }
+    if wasHangul { return cues.tails.contains(next) || isBackground(at: end, of: word, in: text) }
     let rest = text.letters[end..<word.range.upperBound].prefix { !Syllable.isHangul($0) }
     return cues.latinTails.contains(Array(rest))
   }
+}
+
+extension Piece {
+  /// 데 of 큰데, 하는데요: behind an adnominal form, and not of 큰데이터.
+  private func isBackground(at end: Int, of word: FoldedText.Word, in text: FoldedText) -> Bool {
+    guard text.letters[end] == Self.de, Syllable.endsInNieun(text.letters[end - 1]) else { return false }
+    let rest = text.letters[end + 1..<word.range.upperBound]
+    return rest.isEmpty || rest.elementsEqual(Self.yo)
+  }
+
+  private static let de: UInt32 = 0xB370
+  private static let yo: [UInt32] = [0xC694]
 }
 
 extension FoldedText {

@@ -155,9 +155,10 @@ struct QuantityFinder: Sendable {
   private static let digits: [UInt32: Double] = [
     0xC77C: 1, 0xC774: 2, 0xC0BC: 3, 0xC0AC: 4, 0xC624: 5, 0xC721: 6, 0xCE60: 7, 0xD314: 8, 0xAD6C: 9,
   ]
+  private static let ten = 10.0
   private static let tens: [UInt32: Double] = [0xC2ED: 10, 0xBC31: 100, 0xCC9C: 1000]
 
-  /// 삼십, 이천, 오만: two syllables at least, since 이 시간 is "this time".
+  /// 삼십, 이천, 오만: two syllables at least, since 이 시간 is "this time"; or 십 and a blank.
   private func sinoKorean(at start: Int, _ scalars: [Unicode.Scalar]) -> (Double, Int)? {
     var (total, part, digit) = (0.0, 0.0, 0.0)
     var index = start
@@ -175,7 +176,8 @@ struct QuantityFinder: Sendable {
       }
       index += 1
     }
-    return index - start >= 2 ? (total + part + digit, index) : nil
+    let isTen = part == Self.ten && index < scalars.count && scalars[index] == " "
+    return index - start >= 2 || isTen ? (total + part + digit, index) : nil
   }
 
   private static func number(_ scalars: [Unicode.Scalar], _ index: inout Int) -> Double? {

@@ -65,7 +65,7 @@ extension QuestionDraft {
       }
       let others = subjects.filter { $0 != subject }
       let rest = mentions.filter { !overlaps($0, subject) }
-      if others.contains(where: { $0.subject != nil || !doubtful.contains($0) })
+      if others.contains(where: { $0.subject != nil || subject.subject == nil && !doubtful.contains($0) })
         || !isMarkedAsSubject(subject, hasOther: !rest.isEmpty || !measures.isEmpty)
       {
         subjects.removeAll { $0 == subject }

@@ -20,15 +20,15 @@ struct QuestionDraft {
     let found = finder.cues(in: text)
     // 안 좋은 점 is no 좋은 점.
     let cons = found.filter { $0.kind == "cons" }
-    // "최대한 줄이고" bounds nothing.
-    let utmost = found.filter { $0.kind == "utmost" }
+    // "최대한 줄이고", "몇 개로" bound nothing.
+    let boundless = found.filter { $0.kind == "no-bound" }
     cues = found.filter { cue in
       switch cue.kind {
-      case "at-least", "at-most": !utmost.contains { $0.match.covers(cue.match) }
+      case "at-least", "at-most": !boundless.contains { $0.match.covers(cue.match) }
       case "limits":
         // "자원을 제한해야 하는데" wants it done.
         !mentions.contains { $0.use != .topic && $0.match.covers(cue.match) }
-          && !utmost.contains { $0.match.covers(cue.match) }
+          && !boundless.contains { $0.match.covers(cue.match) }
           && text.wish(in: cue.match.words.upperBound, finder.cues) == nil
       case "pros": !cons.contains { $0.match.covers(cue.match) }
       default: true
