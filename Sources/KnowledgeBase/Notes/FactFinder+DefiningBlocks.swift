@@ -46,7 +46,10 @@ extension FactFinder {
     }
     if opensWithPronoun(opening) { return true }
     let isShort = outline.blocks[index].kind == .item && opening.count < 20
-    if !isShort, opensClass(index, opening), !isPassive(opening) { return true }
+    if !isShort, opensClass(index, opening), !isPassive(opening), !utf8[opening].starts(with: "You ".utf8) {
+      return true
+    }
+    if isTitledCopula(opening) { return true }
     guard let term, outline.blocks[index].kind != .item else { return false }
     if utf8[opening].allSatisfy({ $0 < 0x80 }), namesPlainly(term),
       Sentence.startsWith(utf8, opening, name: term) || isStatedInEnglish(index)
@@ -59,6 +62,12 @@ extension FactFinder {
   /// `X의 종류는 여러 가지가 있다`, with no word of what X is.
   private func lists(_ sentence: Range<Int>) -> Bool {
     lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .listing } && !lexicon.heads.opensClause(utf8, sentence)
+  }
+
+  /// `The retention period is the time that …` under a heading.
+  private func isTitledCopula(_ sentence: Range<Int>) -> Bool {
+    guard utf8[sentence].starts(with: "The ".utf8), let topic = Sentence.topic(utf8, sentence) else { return false }
+    return Sentence.isCopula(utf8, sentence, after: topic) && isTerm(topic)
   }
 
   /// `This is a feature …`, right under the heading that names it.

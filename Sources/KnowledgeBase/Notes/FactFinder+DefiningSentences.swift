@@ -61,10 +61,13 @@ extension FactFinder {
   /// `X는 … 방식이다.`, where X is what the heading, the note or a sign names.
   func statement(in range: Range<Int>, _ scope: Scope) -> (Range<Int>, Int)? {
     let sentence = Sentence.first(utf8, range)
-    guard let term = Sentence.topic(utf8, sentence), let first = term.first, !Sentence.points(utf8, sentence),
+    // What most sentences lack is looked for first: a noun of kind at the end, a clause that ends in one, a copula.
+    let closes = lexicon.heads.closes(utf8, sentence)
+    guard closes || [" is ", " are ", "로 ", "로,"].contains(where: { utf8[sentence].holds($0.utf8) }),
+      let term = Sentence.topic(utf8, sentence), let first = term.first, !Sentence.points(utf8, sentence),
       Sentence.isCopula(utf8, sentence, after: term)
         || !Sentence.isPassive(utf8, sentence, after: term)
-          && (lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)),
+          && (closes || lexicon.heads.opensClause(utf8, sentence)),
       isTerm(term)
     else { return nil }
     let key = Folding.key(Gloss.removed(plain(term)))

@@ -60,6 +60,11 @@ extension FactFinder {
       definedTerm(first) == nil, !isQuestion(first), !hasLabelText(next)
     else { return false }
     let sentence = Sentence.first(utf8, outline.span(of: next))
+    if !(Sentence.topic(utf8, sentence).map(isTerm) ?? false),
+      lexicon.cues.hits(in: utf8, sentence).contains(where: { $0.kind == .definition })
+    {
+      return true
+    }
     let isPhrase = sentence.last.map { utf8[$0] >= 0x80 } ?? false
     return isPhrase && !Sentence.states(utf8, Sentence.first(utf8, outline.span(of: first)))
       && lexicon.heads.closes(utf8, sentence) && Sentence.qualifies(utf8, sentence) && !Sentence.isName(utf8, sentence)
@@ -156,9 +161,16 @@ extension FactFinder {
   private func announcedItem(_ list: ArraySlice<Int>) -> Int? {
     if let own = list.first(where: { inlineLabel(outline.span(of: $0))?.label.kind == .definition }) { return own }
     let terms = list.filter { definedTerm($0) != nil }.count
-    if let first = list.first, hasLabelText(first) { return nil }
+    if let first = list.first, hasLabelText(first) || isBareName(first) { return nil }
     if terms * 2 > list.count || list.contains(where: { bareLabel($0, in: Scope()) != nil }) { return nil }
     return list.first
+  }
+
+  /// `IaaS (Infra as a Service)`, with nothing under it.
+  private func isBareName(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    return outline.blocks[index].end == index + 1 && utf8[span].allSatisfy { $0 < 0x80 }
+      && Sentence.withoutGloss(utf8, span) != span && Sentence.isName(utf8, span)
   }
 
   /// A definition's list goes on until an item that is a label, or a term of its own.

@@ -5,10 +5,16 @@ extension FactFinder {
     let block = outline.blocks[index]
     guard block.end == index + 1, block.text.count == 1 else { return nil }
     let text = LabelText(utf8, outline.span(of: index))
-    guard text.bytes.count <= 40, let label = lexicon.labels.label(text) else { return nil }
+    guard text.bytes.count <= 40, let label = lexicon.labels.label(text), !isCase(label.subject) else { return nil }
     let isSibling = label.kind != scope.kind && isSubject(label.subject, of: scope)
     let isWhole = (label.subject == nil || isSibling) && (factKind(label.kind) != nil || label.kind == .neutral)
     return isWhole || (factKind(label.kind) != nil && factKind(scope.kind) == nil && scope.isPlain) ? label : nil
+  }
+
+  /// `삽입이 많은 경우 이점`: says when, and announces nothing.
+  private func isCase(_ name: Range<Int>?) -> Bool {
+    guard let name, let last = utf8[name].split(separator: Markers.space).last else { return false }
+    return ["경우", "때"].contains { last.elementsEqual($0.utf8) }
   }
 
   /// `② SPA의 단점` among what stands under `① SPA의 장점`.

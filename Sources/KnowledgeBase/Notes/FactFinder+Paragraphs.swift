@@ -6,7 +6,7 @@ extension FactFinder {
   ) {
     if isMedia(index) { return }
     if index < definedUpTo {
-      local = leadIn(index, before: rest, in: scope) ?? local
+      local = leadIn(index, before: rest, in: scope) ?? judgedAhead(index, before: rest, in: scope) ?? local
       return
     }
     if isAside(index) { return readDefinitionParagraph(index, before: rest, in: scope) }

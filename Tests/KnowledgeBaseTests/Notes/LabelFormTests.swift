@@ -43,6 +43,18 @@ import Testing
     #expect(Reading.facts("# Redis\n## \(heading)\n- 순위표\n") == ["use_case Redis: 순위표"])
   }
 
+  @Test("a case that has an advantage is no label")
+  func cases() {
+    #expect(Reading.facts("# 리스트\n## 배열과 비교\n- 삽입이 많은 경우 이점\n- 조회는 느리다\n").isEmpty)
+  }
+
+  @Test(
+    "good and bad use cases are judgements",
+    arguments: [("positive use case", "suitable"), ("Negative use cases", "unsuitable")])
+  func judgedUseCases(label: String, kind: String) {
+    #expect(Reading.facts("# 모놀리스\n- \(label)\n  - 새 서비스\n") == ["\(kind) 모놀리스: 새 서비스"])
+  }
+
   @Test("the kind of data that is good to use it for suits it")
   func data() {
     #expect(Reading.facts("# 캐시\n\n**캐시를 쓰면 좋은 데이터의 유형**\n- 잘 변하지 않는 값\n") == ["suitable 캐시: 잘 변하지 않는 값"])

@@ -32,7 +32,7 @@ import Testing
     arguments: [
       "메모리는 128MB에서 10GB까지 설정할 수 있다", "메모리는 128MB~10GB 범위에서 설정할 수 있다", "메모리는 128MB 이상 10GB 이하",
       "Memory must be between 128 MB and 10 GB", "메모리는 최소 128MB, 최대 10GB",
-      "The size ranges from 128 MB to 10 GB",
+      "The size ranges from 128 MB to 10 GB", "The size has a range of 128 MB to 10 GB",
     ])
   func ranges(line: String) {
     #expect(Self.limits(line) == [">=128000000 byte", "<=10000000000 byte"])

@@ -39,6 +39,9 @@ import Testing
       ("---\ntitle: WebSocket\n---\n서버와 양방향으로 이야기하는 프로토콜\n- 빠르다\n", "WebSocket"),
       ("# 실시간\n\n여러 길이 있었다.\n\n* polling\n요청을 되풀이하여 보내는 방식이다.\n", "polling"),
       ("# 실시간\n\n여러 길이 있었다.\n\n* polling\n\n요청을 되풀이하여 보내는 방식이다.\n", "polling"),
+      ("# SQS\n## Time kept\n\nThe retention period is the time that a message is kept.\n", "retention period"),
+      ("# ORM\n- 객체로 데이터를 다룬다.\n- 객체와 테이블을 저절로 잇는 것을 의미한다.\n", "ORM"),
+      ("# 자료구조\n## List\n- 노드(Node)들의 연결로 이루어짐\n- 크기에 끝이 없다\n", "List"),
       ("## 정의\n어댑터는 서로 다른 인터페이스를 이어 주는 디자인 패턴이다.\n", "어댑터"),
     ])
   func definitions(text: String, term: String) {
@@ -88,6 +91,8 @@ import Testing
       "## 교체 기법\n\n교체 기법은 여러 가지가 있으며 서버의 상황에 맞춰 골라서 쓴다.\n",
       "- 512MB의 디스크 공간 제공\n    - 들어온 값을 잠시 넣어 두었다가 꺼내 쓰는 저장소이다\n",
       "- `retention.ms`: maximum time that a topic keeps its old segments\n",
+      "## 서버리스 소개\n- IaaS (Infra as a Service)\n- 그 밖의 것\n",
+      "## Message size\n\nYou can set the size of each message for your queue.\n",
       "키워드: 싱글톤 패턴, 팩토리 패턴\n출처: 디자인 패턴 노트\n",
       "## Overview\n\nWhen working with the platform, it is important to know what it can hold.\n",
     ])
@@ -117,11 +122,22 @@ import Testing
 
   @Test(
     "a sentence or a label with a text that leads to a list makes uses of its items",
-    arguments: ["Redis is used here for scenarios such as:", "**Use Cases**: Use it for:"])
+    arguments: [
+      "Redis is used here for scenarios such as:", "**Use Cases**: Use it for:",
+    ])
   func uses(lead: String) {
     #expect(
       Reading.facts("# Redis\n\n\(lead)\n\n- Caching pages\n- Rate limiting\n") == [
         "use_case Redis: Caching pages", "use_case Redis: Rate limiting",
+      ])
+  }
+
+  @Test("a definition that says what for leads to its list")
+  func definedUses() {
+    let text = "# 도구\n## Overview\n\n**Ansible** is an automation tool used for:\n- Deployment\n- Provisioning\n"
+    #expect(
+      Reading.note(text).facts.map { "\($0.kind.rawValue) \($0.subject)" } == [
+        "concept_definition Ansible", "use_case Ansible", "use_case Ansible",
       ])
   }
 
@@ -145,7 +161,8 @@ import Testing
       ("Sentinel isn't right for strong consistency.", "unsuitable"),
       ("It is not the right choice for logs.", "unsuitable"),
       ("It is the right choice for logs.", "suitable"), ("스키마가 자주 바뀔 때 사용하는 것이 유리하다.", "suitable"),
-      ("시계열 데이터 처리에 최적화되어 있다.", "suitable"), ("초보자에게는 추천하지 않는다.", "unsuitable"),
+      ("시계열 데이터 처리에 최적화되어 있다.", "suitable"), ("상태가 없는 서비스에 이상적이다.", "suitable"),
+      ("It is better to use when many servers are there.", "suitable"), ("초보자에게는 추천하지 않는다.", "unsuitable"),
     ])
   func judgements(sentence: String, kind: String) {
     #expect(Reading.note("# X\n\n\(sentence)\n").facts.map(\.kind.rawValue) == [kind])
