@@ -73,7 +73,12 @@ extension Phrase {
     let isInflected = form.count == 4 && form.last == UInt8(ascii: "~")
     if first < 0x80 {
       let scalar = Unicode.Scalar(first)
-      return !Folding.isLetter(scalar) || letters.mayHold(Folding.lowerASCII(scalar).value)
+      guard Folding.isLetter(scalar) else { return true }
+      let letter = Folding.lowerASCII(scalar).value
+      guard form.count > 1, form[start + 1] < 0x80 else { return letters.mayHold(letter) }
+      let next = Unicode.Scalar(form[start + 1])
+      return Folding.isLetter(next)
+        ? letters.mayHold(letter, Folding.lowerASCII(next).value) : letters.mayHold(letter)
     }
     guard 0xEA...0xED ~= first, form.count >= 3 else { return true }
     let value = Hangul.scalar(form, at: start)

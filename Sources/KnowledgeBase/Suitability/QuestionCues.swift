@@ -63,6 +63,8 @@ struct QuestionCues: Sendable {
   private(set) var lightNouns: [[UInt32]] = []
   /// Nouns behind which a quality is still what is asked for: 보안 수준, but not 보안 요원.
   private(set) var aspects: Set<[UInt32]> = []
+  /// Nouns that make an application of what stands before: 앱.
+  private(set) var applications: Set<[UInt32]> = []
   /// What follows a word that is only cited: 이라는.
   private(set) var quotingTails: Set<[UInt32]> = []
   /// Words behind which a time is no amount of its own: "times a day".
@@ -195,6 +197,7 @@ struct QuestionCues: Sendable {
     case "used-end": usedEnds.formUnion(folded.compactMap(\.first))
     case "light-noun": lightNouns += folded
     case "aspect": aspects.formUnion(folded)
+    case "application": applications.formUnion(folded)
     case "quoting": quotingTails.formUnion(folded)
     case "rate-before": ratesBefore.formUnion(folded)
     case "subject-prefix": subjectPrefixes += keys

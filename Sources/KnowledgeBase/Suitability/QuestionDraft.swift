@@ -158,6 +158,21 @@ struct QuestionDraft {
       let end = mention.match.places.last?.upperBound, end > 0
     else { return false }
     return finder.cues.quotingTails.contains(Array(tail(after: end - 1..<end))) || opensLongerName(mention)
+      || standsWithinName(mention)
+  }
+
+  /// 수정 of 사진 수정 앱: between a noun that nothing explains and what makes an application of both.
+  private func standsWithinName(_ mention: TermFinder.Mention) -> Bool {
+    let (before, next) = (mention.match.words.lowerBound - 1, mention.match.words.upperBound + 1)
+    guard mention.use == .topic, text.words.indices.contains(before), text.words.indices.contains(next),
+      text.words[before].clause == mention.clause, text.words[next].clause == mention.clause,
+      let end = mention.match.places.last?.upperBound, tail(after: end - 1..<end).isEmpty,
+      finder.cues.applications.contains(finder.cues.stem(text.text(next..<next + 1)))
+    else { return false }
+    let word = text.text(before..<before + 1)
+    let stem = finder.cues.stem(word)
+    return stem == word.unicodeScalars.map(\.value) && !finder.cues.isGeneric(stem)
+      && !cues.contains { $0.match.words.contains(before) } && !subjects.contains { $0.words.contains(before) }
   }
 
   /// A noun that nothing else explains stands right behind it.

@@ -24,7 +24,9 @@ import Testing
     let sample = KnowledgeBase.sampleQuestions
     let questions = try QuestionFile.read(sample.text, path: sample.path).map(\.text)
     let names = vocabulary.traits.flatMap { $0.names.prefix(1) }.map(\.text)
-    for question in questions + names + ["트래픽이 몰려도 CI/CD는 되나", "ＭＶＰ에 쓸까", "부하가 커서", ""] {
+    for question in questions + names + [
+      "트래픽이 몰려도 CI/CD는 되나", "ＭＶＰ에 쓸까", "a CI/CD pipeline for I/O, 24/7", "Does MyISAM do UPDATEs?", "부하가 커서", "",
+    ] {
       let text = FoldedText(question, cues: cues)
       let read = try KnowledgeBase.vocabulary(with: nil, for: LetterSet(text.letters))
       let one = TermFinder(vocabulary: read, cues: cues, for: text)
