@@ -95,6 +95,8 @@ struct QuestionCues: Sendable {
   /// What makes a verb of a noun, by its start (하 of 확장하다) or whole (된 of 확장된).
   private(set) var doing: [[UInt32]] = []
   private(set) var done: Set<[UInt32]> = []
+  /// Nouns for what is done to another: 운영 of 서버 운영.
+  private(set) var deeds: Set<[UInt32]> = []
   /// Last syllables of what says something of the next noun: 한 of 성숙한.
   private(set) var adnominals: Set<UInt32> = []
   /// Particles behind what a statement judges, the longest first: 용으로는, 에는.
@@ -214,6 +216,7 @@ struct QuestionCues: Sendable {
     case "blame": blames += folded
     case "degree": degrees += folded
     case "doing": doing += folded
+    case "deed": deeds.formUnion(folded)
     case "done": done.formUnion(folded)
     case "adnominal": adnominals.formUnion(folded.compactMap(\.first))
     case "judged-tail": judgedTails = folded.sorted { $0.count > $1.count }

@@ -146,6 +146,7 @@ struct QuestionDraft {
     let clear = mentions.contains { $0.use != .topic && $0.stance == .asserted } || !measures.isEmpty
     mentions = mentions.filter { mention in
       guard mention.use == .topic else { return true }
+      if closesOtherName(mention) { return false }
       let last = mention.match.words.upperBound
       let isNeeded = needs.contains { abs($0 - last) <= 3 && text.words[$0].clause == mention.clause }
       return mention.side == .both && (isNeeded || isDesired(mention) || !clear && !isVerb(mention))
@@ -173,6 +174,18 @@ struct QuestionDraft {
     let stem = finder.cues.stem(word)
     return stem == word.unicodeScalars.map(\.value) && !finder.cues.isGeneric(stem)
       && !cues.contains { $0.match.words.contains(before) } && !subjects.contains { $0.words.contains(before) }
+  }
+
+  /// 운영 of 메일 서버 운영: what is done, behind the noun that it is done to.
+  private func closesOtherName(_ mention: TermFinder.Mention) -> Bool {
+    let last = mention.match.words.lowerBound, before = last - 1
+    guard mention.match.words.count == 1, mention.match.places.count == 1, let place = mention.match.places.first,
+      finder.cues.deeds.contains(Array(text.letters[place])), text.words.indices.contains(before),
+      text.words[before].clause == mention.clause
+    else { return false }
+    let noun = text.letters(ofWord: before)
+    let isAsked = subjects.count == 1 && subjects[0].words.contains(before)
+    return !isAsked && !(noun.last.map(finder.cues.innerEnds.contains) ?? true)
   }
 
   /// A noun that nothing else explains stands right behind it.
