@@ -73,6 +73,8 @@ struct QuestionCues: Sendable {
   private(set) var rateTails: Set<[UInt32]> = []
   private(set) var rateOpeners: Set<[UInt32]> = []
   private(set) var countsAfter: [[UInt32]] = []
+  /// Behind which a time that nothing runs for is a share of a period: 하루에, 하루 한 번.
+  private(set) var periods: Set<[UInt32]> = []
   /// What stands between a technology and what it is to serve: `for`.
   private(set) var purposes: Set<[UInt32]> = []
   /// Starts of words that say the same: 수정, 고치.
@@ -212,6 +214,7 @@ struct QuestionCues: Sendable {
     case "rate-tail": rateTails.formUnion(folded)
     case "rate-opener": rateOpeners.formUnion(folded)
     case "count-word": countsAfter += folded
+    case "period": periods.formUnion(folded)
     case "praise": praises += folded
     case "blame": blames += folded
     case "degree": degrees += folded

@@ -18,7 +18,7 @@ extension QuestionDraft {
       if unit.isEmpty { dimensions = [] }
       if unit.isEmpty && counted.isEmpty || unit == "count" && dimensions.isEmpty && counted.isEmpty { continue }
       // An age or a date, where nothing is said to run: 10년 된 시스템, 3개월 안에.
-      if unit == "s", dimensions.isEmpty, one.amount >= Self.secondsOfDay { continue }
+      if unit == "s", dimensions.isEmpty, one.amount >= Self.secondsOfDay || isShare(word) { continue }
       if unit == "count" { dimensions.remove("duration") } else { dimensions.remove("concurrency") }
       let quantity = Quantity(
         amount: one.amount, unit: unit.isEmpty ? "count" : unit, comparator: comparator(of: word, near))
@@ -63,6 +63,11 @@ extension QuestionDraft {
     let next = text.letters(ofWord: word + 1)
     return finder.cues.countsAfter.contains { next.starts(with: $0) }
       || next.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// "하루에 5분만 쓰는": how much of a period.
+  private func isShare(_ word: Int) -> Bool {
+    word > 0 && finder.cues.periods.contains(Array(text.letters(ofWord: word - 1)))
   }
 
   /// "24시간" in 24시간 꾸준한 트래픽 says how the traffic is, not how long something takes.
