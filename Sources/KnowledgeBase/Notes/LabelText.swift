@@ -163,12 +163,12 @@ enum Decoration {
     return nil
   }
 
-  /// `가.`, `나 )`, `A.`, `IV.`: letters that count.
+  /// `가.`, `나 )`, `A.`, `b)`, `IV.`: letters that count.
   private static func withoutLetter(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
     guard range.count > 2, let first = range.first else { return range }
     var index = first
-    if 0x41...0x5A ~= utf8[first] {
-      index = max(first + 1, utf8[range].prefix { "IVX".utf8.contains($0) }.endIndex)
+    if Markers.isLetter(utf8[first]) {
+      index = max(first + 1, utf8[range].prefix { "IVXivx".utf8.contains($0) }.endIndex)
     } else if utf8[first] >= 0xEA, range.count > 5 {
       index += utf8[first + 3] == Markers.space ? 4 : 3
     }

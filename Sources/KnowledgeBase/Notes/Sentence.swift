@@ -139,6 +139,7 @@ enum Sentence {
     { last -= 1 }
     let bytes = Array(utf8[word.lowerBound..<last].suffix(18))
     if notTopics.contains(where: { bytes.elementsEqual($0.utf8) }) { return nil }
+    if ["않은", "있는", "없는", "되는"].contains(where: { bytes.hasSuffix($0) }) { return nil }
     for tail in ["이라는것은", "라는것은", "이라는", "라는", "에서는", "에선", "이란", "란", "은", "는"] where bytes.hasSuffix(tail) {
       return last - tail.utf8.count
     }

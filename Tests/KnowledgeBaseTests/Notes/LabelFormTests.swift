@@ -55,6 +55,11 @@ import Testing
     #expect(Reading.facts("# 모놀리스\n- \(label)\n  - 새 서비스\n") == ["\(kind) 모놀리스: 새 서비스"])
   }
 
+  @Test("a bid to use it in such cases is a label of uses")
+  func bids() {
+    #expect(Reading.facts("# Store\n\nd. 이럴 때 사용하세요\n\n- 값이 드물게 바뀔 때\n") == ["use_case Store: 값이 드물게 바뀔 때"])
+  }
+
   @Test("the kind of data that is good to use it for suits it")
   func data() {
     #expect(Reading.facts("# 캐시\n\n**캐시를 쓰면 좋은 데이터의 유형**\n- 잘 변하지 않는 값\n") == ["suitable 캐시: 잘 변하지 않는 값"])
@@ -67,7 +72,7 @@ import Testing
 
   @Test(
     "numbers and letters in brackets before a heading are no part of it",
-    arguments: ["① 장점", "(2) 장점", "(다) 장점", "[3] 장점", "※ 장점"])
+    arguments: ["① 장점", "(2) 장점", "(다) 장점", "[3] 장점", "※ 장점", "b. 장점", "c) 장점", "iv. 장점"])
   func headings(heading: String) {
     #expect(Reading.facts("# 레디스\n## \(heading)\n- 빠르다\n") == ["pro 레디스: 빠르다"])
   }

@@ -93,6 +93,9 @@ import Testing
       "- `retention.ms`: maximum time that a topic keeps its old segments\n",
       "## 서버리스 소개\n- IaaS (Infra as a Service)\n- 그 밖의 것\n",
       "## Message size\n\nYou can set the size of each message for your queue.\n",
+      "## 시작\n\n문서(Docs)를 찾아 주신 것을 환영합니다. 쓰는 법을 다룹니다.\n",
+      "## Request types\n\nThere are two types of requests that are counted by this system.\n",
+      "## 연속적이지 않은 배치\n\n- 연속적이지 않은 공간을 쓰기 위해 나누어 담는 일이 따른다\n",
       "키워드: 싱글톤 패턴, 팩토리 패턴\n출처: 디자인 패턴 노트\n",
       "## Overview\n\nWhen working with the platform, it is important to know what it can hold.\n",
     ])
@@ -130,6 +133,13 @@ import Testing
       Reading.facts("# Redis\n\n\(lead)\n\n- Caching pages\n- Rate limiting\n") == [
         "use_case Redis: Caching pages", "use_case Redis: Rate limiting",
       ])
+  }
+
+  @Test(
+    "what it is used for is a use, and when alone",
+    arguments: ["값을 다시 쓰는 데 사용됨.", "서비스끼리 말하기 위해서 사용함.", "공간이 모자랄 때만 사용."])
+  func usedFor(sentence: String) {
+    #expect(Reading.note("# 캐시\n## 쓰임새 밖\n\n- \(sentence)\n").facts.map(\.kind.rawValue) == ["use_case"])
   }
 
   @Test("a definition that says what for leads to its list")
