@@ -184,9 +184,17 @@ extension FactFinder {
       40...260 ~= sentence.count, outline.blocks[index].heading >= 0,
       outline.blocks[outline.blocks[index].heading].depth > 1,
       utf8[sentence.lowerBound..<min(utf8.count, sentence.upperBound + 1)].suffix(2).contains(UInt8(ascii: ".")),
-      lexicon.labels.mentioned(in: utf8, sentence) == nil, !Sentence.addresses(utf8, sentence)
+      lexicon.labels.mentioned(in: utf8, sentence) == nil, !addresses(sentence)
     else { return false }
     return !hits(index).contains { $0.kind == .intro || $0.kind == .leadIn }
+  }
+
+  /// Whether an English sentence speaks to its reader, of its writer or of the text around it.
+  func addresses(_ sentence: Range<Int>) -> Bool {
+    let words = utf8[sentence].split { !Markers.isLetter($0) }.map { $0.map { $0 | 0x20 } }
+    guard let first = words.first else { return false }
+    return lexicon.sentenceWords[.opener].contains(first)
+      || words.contains { lexicon.sentenceWords[.reader].contains($0) }
   }
 
   /// `X의 문제점은 …`.

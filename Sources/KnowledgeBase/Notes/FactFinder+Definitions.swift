@@ -49,7 +49,7 @@ extension FactFinder {
 
   /// `When working with X, it is important to …` under Overview.
   private func tellsReader(_ sentence: Range<Int>) -> Bool {
-    utf8[sentence].allSatisfy { $0 < 0x80 } && Sentence.addresses(utf8, sentence)
+    utf8[sentence].allSatisfy { $0 < 0x80 } && addresses(sentence)
       && Sentence.topic(utf8, sentence).map { !Sentence.isCopula(utf8, sentence, after: $0) } ?? true
   }
 

@@ -15,14 +15,23 @@ extension HeadTable {
   /// Whether the sentence ends in a noun that says what kind of thing it speaks of: `… 방식이다`, `… framework`.
   func closes(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     var end = withoutSigns(utf8, sentence).upperBound
-    for tail in ["입니다", "이다", "이며", "임", "이에요", "예요", "이고", "이라고 할 수 있다", "다"] {
-      if Array(utf8[sentence.lowerBound..<end].suffix(30)).hasSuffix(tail) {
-        end = withoutSigns(utf8, sentence.lowerBound..<end - tail.utf8.count).upperBound
-        break
-      }
+    for predicate in predicates {
+      guard let start = start(of: predicate, utf8, sentence.lowerBound..<end) else { continue }
+      end = withoutSigns(utf8, sentence.lowerBound..<start).upperBound
+      break
     }
     let found = backward.prefixes(of: utf8[sentence.lowerBound..<end].reversed().lazy.compactMap(Folded.byte))
     return found.contains { $0.length > 3 || opensWord(utf8, sentence.lowerBound..<end, last: $0.length) }
+  }
+
+  /// Where the folded predicate starts with which the text ends.
+  private func start(of predicate: [UInt8], _ utf8: [UInt8], _ text: Range<Int>) -> Int? {
+    var index = text.upperBound
+    for byte in predicate.reversed() {
+      repeat { index -= 1 } while index >= text.lowerBound && Folded.byte(utf8[index]) == nil
+      guard index >= text.lowerBound, Folded.byte(utf8[index]) == byte else { return nil }
+    }
+    return index
   }
 
   /// Without the marks with which it ends, and a gloss in brackets: `… 시스템(DBMS)`.

@@ -5,6 +5,7 @@ public struct Lexicon: Sendable {
   let heads: HeadTable
   let units: UnitTable
   let subjectWords: SubjectWords
+  let sentenceWords: WordTable<SentenceWord>
   /// Words with which labels end, and with which they open: …점, …사항; 이런 …, when ….
   private let labelEnds: HeadTable
   private let labelOpenings: HeadTable
@@ -21,7 +22,8 @@ public struct Lexicon: Sendable {
     subjectWords = try SubjectWords(table("subject-words", columns: 3))
     labels = try LabelTable(table("labels", columns: 4), words: subjectWords)
     cues = try CueTable(table("cues", columns: 3))
-    heads = try HeadTable(table("heads", columns: 2))
+    sentenceWords = try WordTable(table("sentence-words", columns: 3))
+    heads = try HeadTable(table("heads", columns: 2), predicates: sentenceWords[.predicate])
     units = try UnitTable(table("units", columns: 4), words: WordTable(table("limit-words", columns: 3)))
     let labelWords = try table("label-words", columns: 3)
     labelEnds = try HeadTable(labelWords.words(.end))
@@ -131,6 +133,9 @@ struct WordTable<Kind: RawRepresentable & CaseIterable & Hashable & Sendable>: S
   subscript(kind: Kind) -> [[UInt8]] { words[kind, default: []] }
 }
 
+/// What a word tells of a sentence: data/lexicon/sentence-words.tsv.
+enum SentenceWord: String, CaseIterable { case predicate, opener, reader }
+
 /// How text is compared with the lexicon: ASCII lower case; without blanks, emphasis and code marks.
 enum Folded {
   @inline(__always)
@@ -150,6 +155,8 @@ struct HeadTable: Sendable {
   let backward: PhraseTrie
   let forward: PhraseTrie
   let count: Int
+  /// What may stand behind the noun: 이다. Folded.
+  let predicates: [[UInt8]]
 
   /// Whether the label's last word ends in one of the nouns; a Latin noun, and one of one syllable, is a word of its own.
   func ends(_ label: LabelText) -> Bool {
@@ -165,9 +172,12 @@ struct HeadTable: Sendable {
     forward.prefixes(of: label.bytes).contains { label.opensWord($0.length) }
   }
 
-  init(_ table: TableRows) throws { try self.init(table.rows.map { Folded.bytes($0.fields[0]) }) }
+  init(_ table: TableRows, predicates: [[UInt8]]) throws {
+    try self.init(table.rows.map { Folded.bytes($0.fields[0]) }, predicates: predicates)
+  }
 
-  init(_ phrases: [[UInt8]]) throws {
+  init(_ phrases: [[UInt8]], predicates: [[UInt8]] = []) throws {
+    self.predicates = predicates
     backward = try PhraseTrie(phrases.map { $0.reversed() })
     forward = try PhraseTrie(phrases)
     count = phrases.count

@@ -82,24 +82,4 @@ extension Sentence {
     let end = min(sentence.upperBound, sentence.lowerBound + name.count * 2 + 8)
     return letters(utf8, sentence.lowerBound..<end).starts(with: name)
   }
-
-  /// Whether an English sentence speaks to its reader, of its writer or of the text around it.
-  static func addresses(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
-    let words = utf8[sentence].split { !Markers.isLetter($0) }.map { $0.map { $0 | 0x20 } }
-    let first = words.first ?? []
-    let openers = [
-      "this", "these", "that", "it", "they", "there", "if", "when", "for", "to", "here", "what", "why", "how", "first",
-      "then", "next", "note", "see", "read", "run", "install", "open", "click", "create", "check", "unlike", "however",
-      "but", "because", "since", "while", "after", "before", "let", "now", "also",
-      "refer", "use", "used", "return", "returns", "emitted", "by", "as", "being", "once", "all", "sometimes",
-      "currently",
-      "both", "version", "some", "many", "each", "please", "make", "add", "set",
-    ]
-    return openers.contains { first.elementsEqual($0.utf8) }
-      || words.contains { word in
-        ["i", "we", "you", "your", "our", "us", "my", "should", "must", "below", "above", "following"].contains {
-          word.elementsEqual($0.utf8)
-        }
-      }
-  }
 }
