@@ -96,6 +96,7 @@ import Testing
       "## 시작\n\n문서(Docs)를 찾아 주신 것을 환영합니다. 쓰는 법을 다룹니다.\n",
       "## Request types\n\nThere are two types of requests that are counted by this system.\n",
       "## 연속적이지 않은 배치\n\n- 연속적이지 않은 공간을 쓰기 위해 나누어 담는 일이 따른다\n",
+      "Q: What is the maximum size for a message?\n- It can be set in the settings of the broker\n",
       "키워드: 싱글톤 패턴, 팩토리 패턴\n출처: 디자인 패턴 노트\n",
       "## Overview\n\nWhen working with the platform, it is important to know what it can hold.\n",
     ])
