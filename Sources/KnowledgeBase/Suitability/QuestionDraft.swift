@@ -233,7 +233,9 @@ struct QuestionDraft {
     for subject in subjects { known.formUnion(subject.words) }
     for cue in cues { known.formUnion(cue.match.words) }
     for range in measured { known.formUnion(range.map { text.wordOf[$0] }) }
-    let words = text.words.indices.filter { !known.contains($0) }
+    let words = text.words.indices.filter {
+      !known.contains($0) && !finder.cues.scopeWords.contains(Array(text.letters(ofWord: $0)))
+    }
     return words.map { finder.cues.stemText(text.text($0..<$0 + 1)) }
       .filter { !finder.cues.isGeneric($0.unicodeScalars.map(\.value)) }.prefix(Self.mostUnread).map(\.self)
   }

@@ -116,16 +116,13 @@ struct RuleDerivation {
     finder.cues(in: FoldedText(text, cues: finder.cues)).contains { $0.kind == "conditional" }
   }
 
-  /// "댓글에는 적합하지만 업로드에는 비효율적이다" is two judgements, each of its own clauses; nil for all of a sentence's.
+  /// The clauses that a judgement is made of; nil for all of its sentence's.
   private func clauses(of index: Int) -> Range<Int>? {
     let fact = note.facts[index]
     let opposite: Fact.Kind = fact.kind == .suitable ? .unsuitable : .suitable
-    guard
-      let other = note.facts.firstIndex(where: { $0.block == fact.block && $0.kind == opposite && $0.text == fact.text }
-      ),
-      let turn = finder.concededClauses(of: FoldedText(fact.text, cues: finder.cues)).min()
-    else { return nil }
-    return index < other ? 0..<turn + 1 : turn + 1..<Int.max
+    let other = note.facts.firstIndex { $0.block == fact.block && $0.kind == opposite && $0.text == fact.text }
+    return finder.judgedClauses(
+      of: FoldedText(fact.text, cues: finder.cues), isFor: fact.kind == .suitable, isFirst: other.map { index < $0 })
   }
 
   /// What a judgement or use case names. Where it names a workload or a load, qualities are what it says of them.

@@ -5,10 +5,11 @@ extension TermFinder {
     let text = FoldedText(claim.evidence.text, cues: cues)
     if claim.isClaim { return need.isNamed(by: text.tellingWords(in: text.words.indices, cues)) }
     var words = Array(text.words.indices)
-    if let turn = concededClauses(of: text).min(),
-      let other = claims.first(where: { $0.evidence == claim.evidence && $0.effect != claim.effect })
+    let other = claims.first { $0.evidence == claim.evidence && $0.effect != claim.effect }
+    if let clauses = judgedClauses(
+      of: text, isFor: claim.effect == .for, isFirst: other.map { claim.fact < $0.fact })
     {
-      words.removeAll { (text.words[$0].clause <= turn) != (claim.fact < other.fact) }
+      words.removeAll { !clauses.contains(text.words[$0].clause) }
     }
     let judged = Set(cues(in: text).filter { Self.saysNothing.contains($0.kind) }.flatMap(\.match.words))
     let name = Folding.letters(of: claim.subjectName)
@@ -16,5 +17,7 @@ extension TermFinder {
     return need.isMeant(by: text.tellingWords(in: words, cues))
   }
 
-  private static let saysNothing: Set<String> = ["judgement-word", "unsuitable-word", "use-negated", "need-word"]
+  private static let saysNothing: Set<String> = [
+    "judgement-word", "suitable-word", "unsuitable-word", "use-negated", "need-word",
+  ]
 }

@@ -45,9 +45,9 @@ struct TermFinder: Sendable {
     for entry in vocabulary.workloads { add(entry, .workload(entry.slug)) }
     for entry in vocabulary.traits { add(entry, .trait(entry.slug)) }
     for (kind, phrases) in cues.phrases.sorted(by: { $0.key < $1.key }) where QuestionCues.isLookedFor(kind) {
-      // What numbers measure is looked for in the notes' limits too.
-      let isForLimits = kind.hasPrefix("dimension:")
-      for text in phrases where isForLimits || mayStand(text) {
+      // What numbers measure, and how a sentence judges, is looked for in the notes' lines too.
+      let isForNotes = kind.hasPrefix("dimension:") || kind == "suitable-word" || kind == "unsuitable-word"
+      for text in phrases where isForNotes || mayStand(text) {
         guard let phrase = Phrase(parsing: String(decoding: text, as: UTF8.self)) else { continue }
         _ = cueMatcher.add(phrase)
         cueKinds.append(kind)
@@ -116,6 +116,21 @@ struct TermFinder: Sendable {
       }
     }
     return clauses
+  }
+
+  /// "댓글에는 적합하지만 업로드에는 비효율적이다", "배치에 적합하여, 스트림에는 맞지 않는다": of two judgements the clauses of
+  /// one; nil where there is but one.
+  ///
+  /// - Parameter isFirst: of two that were read from the sentence; nil where one was.
+  func judgedClauses(of text: FoldedText, isFor: Bool, isFirst: Bool?) -> Range<Int>? {
+    func side(of turn: Int, isFirst: Bool) -> Range<Int> { isFirst ? 0..<turn + 1 : turn + 1..<Int.max }
+    if let isFirst, let turn = concededClauses(of: text).min() { return side(of: turn, isFirst: isFirst) }
+    let found = cues(in: text)
+    func first(_ kind: String) -> Int? {
+      found.filter { $0.kind == kind }.map { text.words[$0.match.words.lowerBound].clause }.min()
+    }
+    guard let good = first("suitable-word"), let bad = first("unsuitable-word"), good != bad else { return nil }
+    return side(of: min(good, bad), isFirst: isFor == (good < bad))
   }
 
   /// A word of it belongs to what its own entry says is something else: 학습 of "인공지능 학습이 쉽다".
