@@ -56,19 +56,18 @@ struct FoldedText {
 
   private func endsClause(_ cues: QuestionCues) -> Bool {
     guard let word = words.last else { return false }
-    return isBackground(letters[word.range]) || cues.ends(letters[word.range], in: cues.clauseEnds)
+    return isBackground(letters[word.range]) && !cues.isNoun(letters[word.range])
+      || cues.ends(letters[word.range], in: cues.clauseEnds)
       || cues.clauseWords.contains(Array(letters[word.range]))
   }
 
-  /// -(으)ㄴ데: 부담스러운데, 큰데; but 가운데.
+  /// -(으)ㄴ데: 부담스러운데, 큰데.
   private func isBackground(_ word: ArraySlice<UInt32>) -> Bool {
-    guard word.count > 1, word.last == Self.de, !word.elementsEqual(Self.middle) else { return false }
+    guard word.count > 1, word.last == Self.de else { return false }
     return Syllable.endsInNieun(word[word.endIndex - 2])
   }
 
   private static let de: UInt32 = 0xB370
-  /// 가운데.
-  private static let middle: [UInt32] = [0xAC00, 0xC6B4, 0xB370]
 
   /// In a long run of Hangul without blanks, a name may also start behind a particle or an ending.
   private mutating func markInnerStarts(_ cues: QuestionCues) {

@@ -139,8 +139,9 @@ extension FoldedText {
   private func stanceBehindTopic(_ index: Int, _ cues: QuestionCues) -> Stance {
     guard words.indices.contains(index) else { return .asserted }
     let word = letters(ofWord: index)
-    // "기다리는 건 감수할", "몰리는 게 아니라".
-    if starts(word, with: cues.lightNouns), words.indices.contains(index + 1),
+    // "기다리는 건 감수할", "몰리는 게 아니라", "지연은 좀 있어도".
+    let saysLittle = starts(word, with: cues.lightNouns) || cues.slights.contains(Array(word))
+    if saysLittle, words.indices.contains(index + 1),
       words[index + 1].clause == words[index].clause
     {
       return stanceBehindTopic(index + 1, cues)

@@ -2,8 +2,8 @@
 struct QuestionCues: Sendable {
   /// Endings of words behind which a new clause starts: `지만`, `는데`.
   private(set) var clauseEnds: [[UInt32]] = []
-  /// Ends of nouns with 만 that look like such an ending: `까지만`, `페이지만`.
-  private var nounsWithMan: [[UInt32]] = []
+  /// Ends of nouns that look like such an ending: `까지만`, `페이지만`, `군데`.
+  private var nounEnds: [[UInt32]] = []
   /// Whole words that part clauses: `but`.
   private(set) var clauseWords: Set<[UInt32]> = []
   /// Syllables behind which a name may start in a run without blanks.
@@ -61,6 +61,8 @@ struct QuestionCues: Sendable {
   private(set) var usedEnds: Set<UInt32> = []
   /// Nouns that make a clause of a verb: 게 of 안 쓰는 게 나아.
   private(set) var lightNouns: [[UInt32]] = []
+  /// Adverbs between what is put up with and the word that does so: 좀.
+  private(set) var slights: Set<[UInt32]> = []
   /// Nouns behind which a quality is still what is asked for: 보안 수준, but not 보안 요원.
   private(set) var aspects: Set<[UInt32]> = []
   /// Nouns that make an application of what stands before: 앱.
@@ -130,8 +132,10 @@ struct QuestionCues: Sendable {
 
   /// Whether a word ends in one of `endings`: "쉽지만"; but not "900개까지만".
   func ends(_ word: ArraySlice<UInt32>, in endings: [[UInt32]]) -> Bool {
-    endings.contains { word.hasSuffix($0) } && !nounsWithMan.contains { word.hasSuffix($0) }
+    endings.contains { word.hasSuffix($0) } && !isNoun(word)
   }
+
+  func isNoun(_ word: ArraySlice<UInt32>) -> Bool { nounEnds.contains { word.hasSuffix($0) } }
 
   /// A word of a folded text without its particle or ending.
   func stem(_ word: String) -> [UInt32] { stemText(word).unicodeScalars.map(\.value) }
@@ -171,7 +175,7 @@ struct QuestionCues: Sendable {
     var keys: [String] { folded.map { String(letters: $0) } }
     switch kind {
     case "clause-end": clauseEnds += folded
-    case "noun-with-man": nounsWithMan += folded
+    case "noun-end": nounEnds += folded
     case "clause-word": clauseWords.formUnion(folded)
     case "inner-end": innerEnds.formUnion(folded.compactMap(\.first))
     case "tail": tails.formUnion(folded.compactMap(\.first))
@@ -200,6 +204,7 @@ struct QuestionCues: Sendable {
     case "list-word": listWords.formUnion(folded)
     case "used-end": usedEnds.formUnion(folded.compactMap(\.first))
     case "light-noun": lightNouns += folded
+    case "slight": slights.formUnion(folded)
     case "aspect": aspects.formUnion(folded)
     case "application": applications.formUnion(folded)
     case "quoting": quotingTails.formUnion(folded)
