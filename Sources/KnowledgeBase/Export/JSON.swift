@@ -54,14 +54,8 @@ public enum JSON: Sendable {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  /// A whole number loses its `.0`; what is left is the shortest text that reads back as the same number.
   private static func write(_ double: Double, to bytes: inout [UInt8]) {
-    guard double.isFinite else {
-      bytes += "null".utf8
-      return
-    }
-    let text = double.description
-    bytes += text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...]
+    bytes += (double.isFinite ? double.shortest : "null").utf8
   }
 
   /// Escapes what RFC 8259 demands, and what a terminal or JavaScript would take for a command or a line's end:
@@ -101,4 +95,9 @@ public enum JSON: Sendable {
     default: return nil
     }
   }
+}
+
+extension Double {
+  /// The shortest text that reads back as the same number; a whole number loses its `.0`.
+  var shortest: String { description.hasSuffix(".0") ? String(description.dropLast(2)) : description }
 }

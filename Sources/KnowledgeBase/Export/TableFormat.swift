@@ -130,7 +130,7 @@ extension Value {
     switch self {
     case .null: ""
     case .integer(let integer): String(integer)
-    case .real(let real): real.description
+    case .real(let real): real.shortest
     case .text(let text): text
     case .blob(let bytes): Value.hexadecimal(bytes)
     }
