@@ -17,9 +17,22 @@ extension FactFinder {
     guard let first = span.first, let last = opening.last, !isAside(index), !isBoldOrBracketed(span),
       !announces(index) || lexicon.heads.closes(utf8, opening)
     else { return false }
-    if utf8[last] == UInt8(ascii: ":") || isMatter(index) { return false }
+    if utf8[last] == UInt8(ascii: ":") || isMatter(index) || speaks(opening) || isFlow(opening) { return false }
     if utf8[first] == UInt8(ascii: ":") { return true }
     return saysWhat(index, opening, term) && !lists(opening) && !judges(opening)
+  }
+
+  /// `We are going to …`
+  private func speaks(_ sentence: Range<Int>) -> Bool {
+    let word = utf8[sentence].prefix { Markers.isLetter($0) }.map { $0 | 0x20 }
+    return lexicon.sentenceWords[.speaker].contains(word)
+  }
+
+  /// `Client -> Web server -> DB`: what goes where, and no sentence.
+  private func isFlow(_ sentence: Range<Int>) -> Bool {
+    let words = utf8[sentence].prefix(48).split(separator: Markers.space).dropFirst().prefix(3)
+    return words.contains { word in ["->", "→", "=>"].contains { word.elementsEqual($0.utf8) } }
+      && !Sentence.states(utf8, sentence)
   }
 
   /// `키워드: …` / `출처: …`: each line of the text has a name of its own.
@@ -46,7 +59,7 @@ extension FactFinder {
     }
     if opensWithPronoun(opening) { return true }
     let isShort = outline.blocks[index].kind == .item && opening.count < 20
-    if !isShort, opensClass(index, opening), !isPassive(opening), !utf8[opening].starts(with: "You ".utf8) {
+    if !isShort, opensClass(index, opening), !isPassive(opening) {
       return true
     }
     if isTitledCopula(opening) { return true }
@@ -61,7 +74,9 @@ extension FactFinder {
 
   /// `X의 종류는 여러 가지가 있다`, with no word of what X is.
   private func lists(_ sentence: Range<Int>) -> Bool {
-    lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .listing } && !lexicon.heads.opensClause(utf8, sentence)
+    if Sentence.pointsDown(utf8, sentence) { return !lexicon.heads.closes(utf8, sentence) }
+    return lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .listing }
+      && !lexicon.heads.opensClause(utf8, sentence)
   }
 
   /// `The retention period is the time that …` under a heading.

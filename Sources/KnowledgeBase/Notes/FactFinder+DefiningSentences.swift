@@ -2,6 +2,11 @@
 extension FactFinder {
   /// `**X**: …`, and sentences that say X란 or X는 … 말한다, wherever they stand.
   mutating func readDefinitionParagraph(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) {
+    if let (name, start) = boldTitle(index) {
+      var inner = scope
+      inner.subject = Name(name)
+      return emitDefinition(index, through: index, text: plainLines(index, from: start), in: inner)
+    }
     for line in outline.blocks[index].text {
       let range = outline.lines[line].range
       let number = outline.lines[line].number
@@ -14,6 +19,22 @@ extension FactFinder {
       noteDefined(inner)
       if isAside(index) { return }
     }
+  }
+
+  /// `**Stop-the-world**` / `GC를 위해 JVM이 멈추는 현상`: a bold first line that is a name, and where what it is starts.
+  func boldTitle(_ index: Int) -> (name: Range<Int>, rest: Int)? {
+    let lines = outline.blocks[index].text
+    guard lines.count > 1, let first = lines.first else { return nil }
+    let (name, rest) = (outline.lines[first].range, outline.lines[first + 1].range.lowerBound)
+    guard isBold(name), name.count <= 60, let term = termName(name),
+      lexicon.labels.label(LabelText(utf8, name)) == nil
+    else { return nil }
+    let sentence = Sentence.first(utf8, rest..<outline.span(of: index).upperBound)
+    guard sentence.count >= 20, Sentence.qualifies(utf8, sentence),
+      lexicon.heads.closes(utf8, sentence)
+        || lexicon.cues.hits(in: utf8, sentence).contains(where: { $0.kind == .definition })
+    else { return nil }
+    return (term, rest)
   }
 
   func definition(in range: Range<Int>, of index: Int) -> (Range<Int>, Int)? {

@@ -14,6 +14,7 @@ extension FactFinder {
     switch outline.blocks[first].kind {
     case .paragraph, .quote:
       let sentence = Sentence.first(utf8, outline.span(of: first))
+      if boldTitle(first) != nil { return }
       let leadsOn = announces(first) && !lexicon.heads.opensClause(utf8, sentence)
       if isAnnounced && (leadsOn || hasLabelText(first) || tellsReader(sentence)) || namesTerms(first, besides: term) {
         return
@@ -122,7 +123,8 @@ extension FactFinder {
   /// Whether a sentence's topic may be a term: a name of at most three words, that no word before its last narrows.
   func isTerm(_ topic: Range<Int>) -> Bool {
     utf8[Sentence.withoutGloss(utf8, topic)].split(separator: Markers.space).count <= 3 && termName(topic) != nil
-      && lexicon.labels.label(LabelText(utf8, topic)) == nil && !hasModifier(topic)
+      && Separator.colon(utf8, topic) == nil && lexicon.labels.label(LabelText(utf8, topic)) == nil
+      && !hasModifier(topic)
   }
 
   /// Whether its lines say X란 of other things than `term`, or of several.

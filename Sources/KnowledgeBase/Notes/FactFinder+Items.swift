@@ -17,6 +17,14 @@ extension FactFinder {
     return ["경우", "때"].contains { last.elementsEqual($0.utf8) }
   }
 
+  /// `도메인이 다른 서버를 사용할 때` among statements is one of them, whatever stands under it.
+  private func isCase(_ text: LabelText, _ kind: Fact.Kind) -> Bool {
+    kind == .useCase && isCase(text.name)
+      && utf8[text.name].split(separator: Markers.space).contains { word in
+        ["을", "를", "이", "가"].contains { word.count > 3 && Array(word.suffix(3)).hasSuffix($0) }
+      }
+  }
+
   /// `② SPA의 단점` among what stands under `① SPA의 장점`.
   private func isSubject(_ name: Range<Int>?, of scope: Scope) -> Bool {
     guard let name, let own = scope.subject?.range else { return false }
@@ -72,7 +80,7 @@ extension FactFinder {
     guard text.bytes.count <= 90, let label = lexicon.labels.label(text), label.kind != .definition else { return nil }
     if [.topic, .kinds, .neutral].contains(label.kind), Separator.colon(utf8, text.name) != nil { return nil }
     guard let kind = factKind(scope.kind) else { return label }
-    guard let own = factKind(label.kind), label.subject == nil || own != kind else { return nil }
+    guard let own = factKind(label.kind), label.subject == nil || own != kind, !isCase(text, own) else { return nil }
     return label
   }
 

@@ -87,8 +87,8 @@ extension FactFinder {
         inner.parent = emit(
           kind, text: plainLines(part.lines, from: 0, to: part.text.upperBound), block: index,
           lines: numbers(part.lines), in: scope)
-      } else if place == 0, part.lines.count == 1, part.text.count <= 60,
-        Separator.colon(utf8, part.text) == nil, let name = subjectName(part.text)
+      } else if place == 0, !isBelow(index, part.lines.upperBound), let title = title(part),
+        let name = subjectName(title)
       {
         inner.subject = name
       }
@@ -101,15 +101,38 @@ extension FactFinder {
     return local
   }
 
+  /// The line before the first label, or before one that announces no fact: `Deployment` / `Purpose:`.
+  private func title(_ part: Part) -> Range<Int>? {
+    let first = outline.lines[part.lines.lowerBound].range
+    guard first.count <= 60, Separator.colon(utf8, first) == nil else { return nil }
+    let next = part.lines.dropFirst().first.map { outline.lines[$0].range }
+    return next.map { utf8[$0].last == UInt8(ascii: ":") } ?? true ? first : nil
+  }
+
+  /// Whether a line of an item without number stands at the margin: a label there was meant to stand below the list.
+  private func isBelow(_ index: Int, _ line: Int) -> Bool {
+    guard outline.blocks[index].kind == .item, !Markers.ListMarker.counts(outline.blocks[index].marker),
+      line < outline.lines.count
+    else { return false }
+    let start = outline.lines[line].range.lowerBound
+    return start > 0 && utf8[start - 1] == UInt8(ascii: "\n")
+  }
+
   private mutating func read(_ part: Part, _ label: Label, of index: Int, in scope: Scope) -> Local? {
     let inner = scope.labelled(label)
     let kind = label.kind == .definition ? .conceptDefinition : factKind(label.kind)
-    guard let kind, !part.text.isEmpty else { return Local(scope: inner) }
+    let isRemark = isBracketed(part.text) && outline.blocks[index].end > index + 1
+    guard let kind, !part.text.isEmpty, !isRemark else { return Local(scope: inner) }
     for lines in statements(of: part) {
       let text = plainLines(lines, from: part.text.lowerBound, to: part.text.upperBound)
       emit(kind, text: text, block: index, lines: numbers(lines), in: inner)
     }
     return nil
+  }
+
+  /// `**When to use**: (with heavy writes)`, with the list below it.
+  private func isBracketed(_ text: Range<Int>) -> Bool {
+    utf8[text].first == UInt8(ascii: "(") && utf8[text].last == UInt8(ascii: ")")
   }
 
   /// Each line below a label that has a line to itself, where they are sentences; else all as one.
@@ -124,7 +147,25 @@ extension FactFinder {
     return areSentences ? lines.map { $0..<$0 + 1 } : [lines]
   }
 
-  private func numbers(_ lines: Range<Int>) -> LineRange {
+  /// The lines of a paragraph of which each ends as a sentence does; one in brackets goes with the line above.
+  func statedLines(_ index: Int) -> [Range<Int>]? {
+    let lines = outline.blocks[index].text
+    guard lines.count > 1 else { return nil }
+    var stated: [Range<Int>] = []
+    for line in lines {
+      let range = outline.lines[line].range
+      if utf8[range].first == UInt8(ascii: "("), let last = stated.popLast() {
+        stated.append(last.lowerBound..<line + 1)
+      } else if Sentence.isFinished(utf8, range), range.count >= 20 {
+        stated.append(line..<line + 1)
+      } else {
+        return nil
+      }
+    }
+    return stated.count > 1 ? stated : nil
+  }
+
+  func numbers(_ lines: Range<Int>) -> LineRange {
     LineRange(outline.lines[lines.lowerBound].number, outline.lines[lines.upperBound - 1].number)
   }
 }

@@ -49,6 +49,12 @@ extension FactFinder {
     if local != nil || scope.isHeading && !hasList, let kind = factKind(outer.kind), isStatement(index, before: rest) {
       let kind = judged(index, as: kind)
       let named = kind == .pro || kind == .con ? nil : namedSubject(index, in: outer)
+      if let lines = statedLines(index) {
+        for line in lines {
+          emit(kind, text: plainLines(line, from: 0, to: Int.max), block: index, lines: numbers(line), in: outer)
+        }
+        return
+      }
       let fact = emit(
         kind, text: plainLines(index), block: index, lines: lines(of: index), in: outer, subject: named)
       readSentences(index, of: fact, kind: kind, in: outer)
@@ -125,7 +131,9 @@ extension FactFinder {
       if label.kind == .definition || label.kind == .topic || label.kind == .comparison { return nil }
       return Local(scope: scope.labelled(label))
     }
-    if isBoldOrBracketed(span), let name = subjectName(text.name), factKind(scope.kind) == nil {
+    if isBoldOrBracketed(span) || isTranslatedTitle(span, before: rest), let name = subjectName(text.name),
+      factKind(scope.kind) == nil
+    {
       var announced = local.flatMap { $0.isAsked ? $0 : nil } ?? Local(scope: scope)
       announced.scope.subject = name
       announced.named = name
@@ -133,6 +141,14 @@ extension FactFinder {
       return announced
     }
     return leadIn(index, before: rest, in: scope) ?? judgedAhead(index, before: rest, in: scope)
+  }
+
+  /// `부하 분산(Load Balancing)`, right above a list.
+  private func isTranslatedTitle(_ span: Range<Int>, before rest: ArraySlice<Int>) -> Bool {
+    guard utf8[span].last == UInt8(ascii: ")"), span.count <= 90, let next = rest.first,
+      outline.blocks[next].kind == .item
+    else { return false }
+    return termName(span).map(isTranslated) ?? false
   }
 
   /// `Redis is best when:`, with the cases below it.

@@ -62,7 +62,8 @@ extension FactFinder {
       inner.subject = Name(term)
       return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
     }
-    if !under.isEmpty, explains(text.name, under) || scope.kind == .kinds && namesKind(text.name, under) {
+    if !under.isEmpty, explains(text.name, under) || isKind(index, text.name, in: scope) && namesKind(text.name, under)
+    {
       inner.subject = Name(text.name)
       return emitDefinition(
         index, through: under.first ?? index, text: under.first.map { plainLines($0) } ?? "", in: inner)
@@ -134,6 +135,15 @@ extension FactFinder {
     guard let first = span.first, let last = span.last, span.count > 4 else { return false }
     if utf8[first] == UInt8(ascii: "_"), utf8[first + 1] == UInt8(ascii: "_") { return utf8[last] == utf8[first] }
     return utf8[first] == UInt8(ascii: "*") && utf8[last] == UInt8(ascii: "*")
+  }
+
+  /// Under 종류, said in English too, or one of those that the heading above compares: `수직 분할` under 수직 분할 vs 수평 분할.
+  private func isKind(_ index: Int, _ name: Range<Int>, in scope: Scope) -> Bool {
+    if scope.kind == .kinds || isTranslated(name) { return true }
+    let heading = outline.blocks[index].heading
+    guard heading >= 0, outline.blocks[index].parent == heading, name.count > 3 else { return false }
+    let above = outline.span(of: heading)
+    return Sentence.compares(utf8, above) && Sentence.letters(utf8, above).holds(Sentence.letters(utf8, name))
   }
 
   /// Whether an item under 종류 is a name, and what stands under it no label.

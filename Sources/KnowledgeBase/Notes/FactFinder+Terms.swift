@@ -7,10 +7,39 @@ extension FactFinder {
     let head = span.lowerBound..<sign.lowerBound
     let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
     guard head.count <= 90, rest.count >= 12, let term = termName(head),
-      lexicon.labels.label(LabelText(utf8, head)) == nil,
-      !looksLikeValue(rest), !isAmount(rest), !Sentence.obliges(utf8, Sentence.first(utf8, rest)), !judges(rest)
+      lexicon.labels.label(LabelText(utf8, head)).map({ $0.kind == .topic && isAmongTerms(index, rest) }) ?? true,
+      !looksLikeValue(rest), !isCondition(rest), !isAmount(rest), !judges(rest),
+      isTranslated(term) || !Sentence.obliges(utf8, Sentence.first(utf8, rest))
     else { return nil }
     return (term, rest)
+  }
+
+  /// `Context: … 인터페이스` beside `Strategy: … 클래스`: a word that announces elsewhere is a term among terms.
+  private func isAmongTerms(_ index: Int, _ rest: Range<Int>) -> Bool {
+    guard outline.blocks[index].kind == .item, lexicon.heads.closes(utf8, Sentence.first(utf8, rest)) else {
+      return false
+    }
+    let parent = outline.blocks[index].parent
+    return outline.children(of: parent < 0 ? nil : parent).contains { other in
+      let span = outline.span(of: other)
+      guard outline.blocks[other].kind == .item, let colon = Separator.colon(utf8, span) else { return false }
+      return lexicon.labels.label(LabelText(utf8, span.lowerBound..<colon.lowerBound)) == nil
+        && lexicon.heads.closes(utf8, Sentence.first(utf8, colon.upperBound..<span.upperBound))
+    }
+  }
+
+  /// `If you have several servers, …`: what comes about, and when.
+  private func isCondition(_ rest: Range<Int>) -> Bool {
+    let word = utf8[rest].prefix { Markers.isLetter($0) }.map { $0 | 0x20 }
+    return lexicon.sentenceWords[.condition].contains(word)
+  }
+
+  /// `상호 배제(Mutual Exclusion)`: who says a thing's name in English too is about to say what it is.
+  func isTranslated(_ term: Range<Int>) -> Bool {
+    let gloss = utf8[Sentence.withoutGloss(utf8, term).upperBound..<term.upperBound]
+    return gloss.count > 4 && gloss.last == UInt8(ascii: ")")
+      && gloss.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ",") }
+      && utf8[term].contains { $0 >= 0x80 } && !Sentence.states(utf8, Sentence.withoutGloss(utf8, term))
   }
 
   /// `기본 4일, 14일까지`: a few words with an amount, and no kind of thing.
@@ -44,7 +73,13 @@ extension FactFinder {
     let arrows = ["->", "→", "=>"].contains { utf8[core].holds($0.utf8) }
     if Sentence.isQuestion(utf8, core) || isSetting(core) || lexicon.units.opensWithAmount(utf8, core) { return nil }
     let words = utf8[Sentence.withoutGloss(utf8, core)].split(separator: Markers.space)
-    return isCall || arrows || words.count > 5 || core.count < 2 ? nil : core
+    return isCall || arrows || words.count > 5 || core.count < 2 || isOccasion(words) ? nil : core
+  }
+
+  /// `클러스터 구성 시`: says when, and names nothing.
+  private func isOccasion(_ words: [ArraySlice<UInt8>]) -> Bool {
+    guard words.count > 1, let last = words.last else { return false }
+    return ["시", "때", "경우"].contains { last.elementsEqual($0.utf8) }
   }
 
   /// `retention.ms` in code marks: a setting, and no thing.

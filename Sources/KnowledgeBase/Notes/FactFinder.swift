@@ -6,7 +6,7 @@ struct FactFinder {
   var facts: [Fact] = []
   /// Blocks before this one are part of a definition that was found.
   var definedUpTo = 0
-  /// The blocks under which ✅ and ❌ stand side by side.
+  /// The blocks under which ✅ and ❌, or 👍 and 🚫, stand side by side.
   let signed: Set<Int>
   /// Folded headings that stand under more than one label: `### REST` under Pros and under Cons are subjects, no items.
   var repeated: Set<String> = []

@@ -134,7 +134,7 @@ struct WordTable<Kind: RawRepresentable & CaseIterable & Hashable & Sendable>: S
 }
 
 /// What a word tells of a sentence: data/lexicon/sentence-words.tsv.
-enum SentenceWord: String, CaseIterable { case predicate, opener, reader }
+enum SentenceWord: String, CaseIterable { case predicate, opener, reader, condition, speaker }
 
 /// How text is compared with the lexicon: ASCII lower case; without blanks, emphasis and code marks.
 enum Folded {

@@ -35,7 +35,7 @@ struct NoteTitle {
   init(_ outline: Outline, path: String) {
     var name = Self.stem(of: path)
     if ["readme", "index", "note", "notes"].contains(name.lowercased()) || name.allSatisfy(\.isNumber) {
-      name = path.split(separator: "/").dropLast().last.map(String.init) ?? name
+      name = Self.openingName(outline) ?? path.split(separator: "/").dropLast().last.map(String.init) ?? name
     }
     fileName = name
     var best: Int?
@@ -47,6 +47,17 @@ struct NoteTitle {
     let matter = outline.title.map { outline.string($0) }
     let isTitle = best.map { outline.blocks[$0].depth == 1 } ?? false
     text = (isTitle ? [heading, matter] : [matter, heading]).compactMap { $0 }.first { !$0.isEmpty } ?? name
+  }
+
+  /// `Factory method`: a few words on a line of their own above the first heading.
+  private static func openingName(_ outline: Outline) -> String? {
+    guard let first = outline.blocks.first, first.kind == .paragraph, first.text.count == 1, outline.blocks.count > 1,
+      outline.blocks[1].kind == .heading
+    else { return nil }
+    let span = outline.span(of: 0)
+    let isName = outline.utf8[span].allSatisfy { Markers.isLetter($0) || $0 == Markers.space || "-/".utf8.contains($0) }
+    let words = outline.utf8[span].split(separator: Markers.space)
+    return isName && words.count <= 3 ? outline.string(span) : nil
   }
 
   private static func stem(of path: String) -> String {

@@ -35,7 +35,7 @@ extension Sentence {
   /// `… 때문에 …`, `…할수록 …`: says what follows from what.
   static func reasons(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     utf8[sentence].split(separator: Markers.space).contains { word in
-      let word = Array(word)
+      let word = Array(word.last == UInt8(ascii: ",") ? word.dropLast() : word)
       return word.hasSuffix("때문에") || word.hasSuffix("수록") || word.hasSuffix("므로")
     }
   }

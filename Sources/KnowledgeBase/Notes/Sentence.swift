@@ -106,7 +106,7 @@ enum Sentence {
   /// Whether it sends its reader to what stands below: `… 아래를 넣어준다`.
   static func pointsDown(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     utf8[sentence].split(separator: Markers.space).contains { word in
-      word.starts(with: "아래".utf8) || word.starts(with: "다음과".utf8)
+      word.starts(with: "아래".utf8) || word.starts(with: "다음과".utf8) || word.starts(with: "다음의".utf8)
     }
   }
 

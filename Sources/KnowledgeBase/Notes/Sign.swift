@@ -26,13 +26,15 @@ enum Sign {
     ["→", "➡", "⇒", "↳", "->", "=>"].contains { utf8[line].starts(with: $0.utf8) }
   }
 
-  /// The parents of blocks of which some open with ✅ and some with ❌.
+  /// The parents of blocks of which some open with ✅ or 👍 and some with ❌ or 🚫.
   static func parents(in outline: Outline) -> Set<Int> {
     var ticked: Set<Int> = []
     var crossed: Set<Int> = []
     for (index, block) in outline.blocks.enumerated() {
       let span = outline.span(of: index)
-      guard let first = span.first, outline.utf8[first] == 0xE2, let sign = Self.first(in: outline.utf8, span) else {
+      guard let first = span.first, outline.utf8[first] == 0xE2 || outline.utf8[first] == 0xF0,
+        let sign = Self.first(in: outline.utf8, span)
+      else {
         continue
       }
       if sign.kind == .pro { ticked.insert(block.parent) } else { crossed.insert(block.parent) }
@@ -42,6 +44,6 @@ enum Sign {
 
   private static let signs: [(String, LabelKind, Bool)] = [
     ("👍", .pro, false), ("👎", .con, false), ("✅", .pro, true), ("❌", .con, true), ("⭕", .pro, true),
-    ("➕", .pro, true), ("➖", .con, true),
+    ("➕", .pro, true), ("➖", .con, true), ("🚫", .con, true),
   ]
 }

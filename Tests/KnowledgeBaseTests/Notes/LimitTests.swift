@@ -21,7 +21,8 @@ import Testing
       ("The quota is 20 per account", "<=20 count"), ("Messages can be up to 1 MB", "<=1000000 byte"),
       ("no more than 25 tables", "<=25 count"), ("The payload must not exceed 6 MB", "<=6000000 byte"),
       ("Max 2 billion cells per partition", "<=2000000000 count"),
-      ("1 MB - maximum size of a result", "<=1000000 byte"), ("Messages can be 256 KB in size", "<=256000 byte"),
+      ("1 MB - maximum size of a result", "<=1000000 byte"), ("Item size: max. 1 MB", "<=1000000 byte"),
+      ("Kept, max: 14 days", "<=1209600 s"), ("Messages can be 256 KB in size", "<=256000 byte"),
     ])
   func stated(line: String, limit: String) {
     #expect(Self.limits(line) == [limit])
