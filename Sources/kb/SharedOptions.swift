@@ -55,11 +55,16 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
 
 /// `--format` and `--no-color`, which every command that prints results takes.
 struct OutputOptions: ParsableArguments {
+  // Without a default of its own: the parser would look for its words by reflection at every start, help or not.
   @Option(
+    name: .customLong("format"),
     help: ArgumentHelp(
-      "How results are printed.",
-      discussion: "text is for people and may change; the keys and columns of the others are only ever added to."))
-  var format = Format.text
+      "How results are printed; as text without it.",
+      discussion: "text is for people and may change; the keys and columns of the others are only ever added to.",
+      valueName: "format"))
+  private var chosenFormat: Format?
+
+  var format: Format { chosenFormat ?? .text }
 
   @Flag(name: .customLong("no-color"), help: "No colour, even on a terminal. So does $NO_COLOR.")
   var noColor = false

@@ -45,12 +45,12 @@ struct SearchCommand: ParsableCommand {
     completion: .file())
   var path: String?
 
-  // Without a default of its own: the parser would print it by reflection at every start, help or not.
+  // Without defaults of their own, as `OutputOptions.format`.
   @Option(help: ArgumentHelp("At most this many hits; 10 without it.", valueName: "number"))
   var limit: Int?
 
-  @Option(help: "Every block that is found, or the best one of each note.")
-  var by = Unit.block
+  @Option(help: "Every block that is found, as without it, or the best one of each note.")
+  var by: Unit?
 
   @Option(
     help: ArgumentHelp(
