@@ -131,9 +131,13 @@ FROM fact_rows WHERE kind = 'limit';
 CREATE VIEW rule_rows AS
 SELECT rules.id AS id, subjects.name AS subject, COALESCE(workloads.slug, traits.slug) AS condition,
   CASE WHEN rules.workload_id IS NULL THEN 'trait' ELSE 'workload' END AS condition_kind,
-  rules.effect AS effect, rules.is_condition AS is_condition, blocks.text AS evidence,
-  notes.path AS note, blocks.line_start AS line_start, blocks.line_end AS line_end
+  rules.effect AS effect, rules.is_condition AS is_condition,
+  CASE WHEN blocks.id = facts.block_id AND facts.kind <> 'use_case' THEN facts.text ELSE blocks.text END AS evidence,
+  notes.path AS note,
+  CASE WHEN blocks.id = facts.block_id THEN max(blocks.line_start, facts.line_start) ELSE blocks.line_start END AS line_start,
+  CASE WHEN blocks.id = facts.block_id THEN min(blocks.line_end, facts.line_end) ELSE blocks.line_end END AS line_end
 FROM rules
+  JOIN facts ON facts.id = rules.fact_id
   JOIN subjects ON subjects.id = rules.subject_id
   JOIN blocks ON blocks.id = rules.block_id
   JOIN notes ON notes.id = blocks.note_id

@@ -14,6 +14,7 @@ extension FactFinder {
       return
     }
     readJudgements(index, hits, kind, isOwn: isOwn, in: inner)
+    if isOwn, let fact, kind == .suitable || kind == .unsuitable { readOpposite(index, hits, of: fact, in: scope) }
     if kind == .con || kind == .useCase, !isOwn, !readChained(index, siblings, in: inner) {
       readMitigation(index, hits, in: inner)
     }
@@ -36,13 +37,38 @@ extension FactFinder {
     if namesBoth(judging) { return }
     for hit in judging where !choosesObject(hit, in: index) {
       let judged: Fact.Kind = hit.kind == .suitable ? .suitable : .unsuitable
-      if facts.last.map({ $0.kind == judged && $0.block == index }) == true { continue }
+      let text = sentence(of: hit, in: index)
+      if let last = facts.indices.last, facts[last].kind == judged, facts[last].block == index {
+        if !facts[last].text.hasSuffix(text) { facts[last].text += " " + text }
+        continue
+      }
       if kind == .pro || kind == .con, !isOwn, isSaid(judged, in: scope.parent) { continue }
       if kind == .pro && judged == .unsuitable && !isOwn { continue }
       let line = self.line(of: hit.range.lowerBound, in: index)
-      emit(
-        judged, text: plainLines(index), block: index, lines: line, in: scope, subject: namedSubject(index, in: scope))
+      emit(judged, text: text, block: index, lines: line, in: scope, subject: namedSubject(index, in: scope))
     }
+  }
+
+  /// Under a label, what a sentence of the item judges the other way: `정적 사이트에 적합하다. 동적 사이트에는 부적합하다.`
+  private mutating func readOpposite(_ index: Int, _ hits: [CueHit], of fact: Int, in scope: Scope) {
+    let isFor = facts[fact].kind == .suitable
+    for hit in hits
+    where hit.kind == (isFor ? .unsuitable : .suitable) && !isAsked(hit, in: index) && !choosesObject(hit, in: index) {
+      let text = sentence(of: hit, in: index)
+      let rest = facts[fact].text.replacing(text, with: "").split(separator: " ").joined(separator: " ")
+      if rest.isEmpty || rest == facts[fact].text { continue }
+      facts[fact].text = rest
+      emit(
+        isFor ? .unsuitable : .suitable, text: text, block: index, lines: line(of: hit.range.lowerBound, in: index),
+        in: scope,
+        subject: facts[fact].subject)
+    }
+  }
+
+  /// The sentence that holds a cue, for people.
+  private func sentence(of hit: CueHit, in index: Int) -> String {
+    let sentence = Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index))
+    return plainLines(outline.blocks[index].text, from: sentence.lowerBound, to: sentence.upperBound)
   }
 
   /// `생성될 때 적합한 노드를 선택한다`: what is chosen suits, not what the sentence speaks of.

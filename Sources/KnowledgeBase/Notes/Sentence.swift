@@ -13,6 +13,16 @@ enum Sentence {
     return range
   }
 
+  /// The sentence of `range`, with its stop, that holds the byte at `offset`.
+  static func holding(_ offset: Int, _ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var rest = range
+    while true {
+      let end = min(first(utf8, rest).upperBound + 1, range.upperBound)
+      if offset < end || end == range.upperBound { return rest.lowerBound..<end }
+      rest = Markers.trimmed(utf8, end, range.upperBound)
+    }
+  }
+
   /// Whether the sentence's topic is a part of the name: `X는`, `X(Y)란`, `X에선`, `X is`.
   static func opens(_ utf8: [UInt8], _ sentence: Range<Int>, with name: Range<Int>) -> Bool {
     guard let topic = topic(utf8, sentence) else { return false }

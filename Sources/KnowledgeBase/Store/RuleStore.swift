@@ -39,7 +39,10 @@ struct StoredDetail: Equatable {
 enum RuleStore {
   private static let ruleColumns = """
     rules.subject_id, subjects.name, rules.fact_id, facts.kind, facts.parent_id, rules.effect, rules.is_condition,
-    facts.kind NOT IN ('pro', 'con') OR rules.block_id = facts.block_id, blocks.text, notes.path, blocks.line_start, blocks.line_end
+    facts.kind NOT IN ('pro', 'con') OR rules.block_id = facts.block_id,
+    CASE WHEN rules.block_id = facts.block_id AND facts.kind <> 'use_case' THEN facts.text ELSE blocks.text END, notes.path,
+    CASE WHEN rules.block_id = facts.block_id THEN max(blocks.line_start, facts.line_start) ELSE blocks.line_start END,
+    CASE WHEN rules.block_id = facts.block_id THEN min(blocks.line_end, facts.line_end) ELSE blocks.line_end END
     """
   private static let ruleTables = """
     rules JOIN subjects ON subjects.id = rules.subject_id JOIN facts ON facts.id = rules.fact_id
@@ -63,7 +66,7 @@ enum RuleStore {
     """
   private static let limitsOfUnit = """
     SELECT facts.subject_id, subjects.name, facts.quantity, facts.comparator, facts.unit, blocks.text, notes.path,
-      blocks.line_start, blocks.line_end,
+      max(blocks.line_start, facts.line_start), min(blocks.line_end, facts.line_end),
       CASE WHEN notes.modified_at > 0 THEN date(notes.modified_at / 1000000000, 'unixepoch') END
     FROM facts JOIN subjects ON subjects.id = facts.subject_id
     JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
