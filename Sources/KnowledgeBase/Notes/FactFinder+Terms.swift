@@ -8,7 +8,7 @@ extension FactFinder {
     let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
     guard head.count <= 90, rest.count >= 12, let term = termName(head),
       lexicon.labels.label(LabelText(utf8, head)).map({ $0.kind == .topic && isAmongTerms(index, rest) }) ?? true,
-      !looksLikeValue(rest), !isCondition(rest), !isAmount(rest), !judges(rest),
+      !looksLikeValue(rest, of: term), !isCondition(rest), !isAmount(rest), !judges(rest),
       isTranslated(term) || !Sentence.obliges(utf8, Sentence.first(utf8, rest))
     else { return nil }
     return (term, rest)
@@ -97,7 +97,7 @@ extension FactFinder {
   }
 
   /// A question, a list of names, a link or a number is no definition.
-  func looksLikeValue(_ range: Range<Int>) -> Bool {
+  func looksLikeValue(_ range: Range<Int>, of term: Range<Int>? = nil) -> Bool {
     guard let first = range.first, let last = range.last else { return true }
     if utf8[last] == UInt8(ascii: "?") || Markers.isDigit(utf8[first]) { return true }
     if utf8[range].starts(with: Array("http".utf8)) || utf8[first] == UInt8(ascii: "[") { return true }
@@ -111,7 +111,17 @@ extension FactFinder {
     if names.count > 2, names.allSatisfy({ $0.count < 40 && $0.split(separator: Markers.space).count < 4 }) {
       return true
     }
-    return words.count < 3 || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
+    let fewest = term.map { isSpelled($0) } ?? false ? 2 : 3
+    return words.count < fewest || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
+  }
+
+  /// `S3 (Simple Storage Service)`: what is spelled out in several words needs but two to say what it is.
+  private func isSpelled(_ term: Range<Int>) -> Bool {
+    let gloss = utf8[Sentence.withoutGloss(utf8, term).upperBound..<term.upperBound]
+    return gloss.last == UInt8(ascii: ")") && gloss.split(separator: Markers.space).count > 1
+      && gloss.allSatisfy {
+        Markers.isLetter($0) || [Markers.space, UInt8(ascii: "("), UInt8(ascii: ")")].contains($0)
+      }
   }
 
   /// `컨테이너 / 우: vm`: what stands on the other side has a name of its own.

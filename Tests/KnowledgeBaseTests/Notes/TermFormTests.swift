@@ -25,6 +25,9 @@ import Testing
     #expect(Self.defined("# 잠금\n1. 점유 대기(Hold and Wait): 하나를 쥔 채로 다른 것을 기다려야 한다.\n") == ["점유 대기"])
     #expect(Self.defined("# 잠금\n1. 규칙: 하나를 쥔 채로 다른 것을 기다려야 한다.\n").isEmpty)
     #expect(Self.defined("# 잠금\n## 발생 조건\n- 비선점\n  - 쥔 것을 남이 빼앗지 못한다\n") == ["비선점"])
+    #expect(
+      Self.defined("# 저장소\n- **S3 (Simple Storage Service)**: Object storage\n") == ["S3"])
+    #expect(Self.defined("# 저장소\n- **S3 (Simple)**: Object storage\n").isEmpty)
     #expect(Self.defined("# 방식\n- Round Robin\n  - 서버마다 차례로 요청을 나누어 준다\n") == ["Round Robin"])
   }
 
