@@ -1,4 +1,9 @@
 extension KnowledgeBase {
+  /// Throws where a path to import does not exist, before a knowledge base is made for it.
+  public static func checkPaths(_ paths: [String], workingFolder: String) throws {
+    for path in paths { _ = try FileSystem.canonical(NotePaths(base: nil).absolute(path, from: workingFolder)) }
+  }
+
   /// Imports notes: files, and folders with all that lies in them.
   ///
   /// What was imported before and is unchanged stays; a changed note is replaced; a note gone from an imported folder
@@ -23,9 +28,10 @@ extension KnowledgeBase {
     var run = NoteImport(
       paths: names, source: reading.source, reader: reading.version,
       options: .init(workingFolder: workingFolder, force: force, dryRun: dryRun, listChanges: listChanges))
-    let questions = try dryRun ? [] : ownQuestions()
+    let (questions, fault) = try dryRun ? ([], nil) : ownQuestions()
     let before = try verdicts(of: questions)
     var summary = try run.run(paths, into: connection, progress: progress)
+    if let fault { summary.skipped.append(fault) }
     if summary.hasChanges, before.contains(where: { $0 != .unknown }) {
       for (index, after) in try verdicts(of: questions).enumerated() where after != before[index] {
         summary.flips.append(
@@ -35,9 +41,14 @@ extension KnowledgeBase {
     return summary
   }
 
-  private borrowing func ownQuestions() throws -> [TestReport.Question] {
-    guard let path = location.questionFile, FileSystem.exists(path) else { return [] }
-    return try QuestionFile.read(Self.text(ofFile: path), path: path)
+  /// The knowledge base's own test; what is wrong with its file keeps no note from being read.
+  private borrowing func ownQuestions() throws -> (questions: [TestReport.Question], fault: SkippedFile?) {
+    guard let path = location.questionFile, FileSystem.exists(path) else { return ([], nil) }
+    do {
+      return (try QuestionFile.read(Self.text(ofFile: path), path: path), nil)
+    } catch let error as KnowledgeBaseError where error.kind == .input {
+      return ([], SkippedFile(path: error.place ?? path, reason: error.message))
+    }
   }
 
   /// Of each question's first answer; `unknown` for one that asks no verdict.

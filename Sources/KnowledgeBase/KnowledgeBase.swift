@@ -16,13 +16,15 @@ public struct KnowledgeBase: ~Copyable {
   /// if it can't be brought up to date.
   public static func open(_ location: Location) throws -> KnowledgeBase {
     guard case .file(let path) = location else { return try sample() }
-    guard FileSystem.exists(path) else {
-      throw KnowledgeBaseError(
-        .file, at: path, "no such knowledge base; make one with 'kb import PATH --database \(path)'")
-    }
+    let missing = KnowledgeBaseError(
+      .file, at: path, "no such knowledge base; make one with 'kb import PATH --database \(path)'")
+    guard FileSystem.exists(path) else { throw missing }
     let connection = try openToRead(path)
     let migrator = Migrator()
-    guard try migrator.version(of: connection) == migrator.latest else { return try openForWriting(path) }
+    let version = try migrator.version(of: connection)
+    // An empty file is a database without tables.
+    guard version > 0 else { throw missing }
+    guard version == migrator.latest else { return try openForWriting(path) }
     return KnowledgeBase(connection: connection, location: location)
   }
 

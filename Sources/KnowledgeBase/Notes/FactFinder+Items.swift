@@ -94,7 +94,7 @@ extension FactFinder {
   /// An item under 장점 and the like: one fact, and the facts within it.
   private mutating func emitItem(_ index: Int, from start: Int = 0, in scope: Scope) {
     guard let announced = factKind(scope.kind) else { return }
-    let kind = judged(index, as: announced)
+    let kind = judged(outline.span(of: index), as: announced)
     let remedy = kind == .con ? inlineRemedy(index) : nil
     let text = plainLines(outline.blocks[index].text, from: start, to: remedy?.conEnd ?? Int.max)
     if kind == .con, let con = scope.parent, facts.indices.contains(con), facts[con].kind == .con,
@@ -120,9 +120,9 @@ extension FactFinder {
 
   /// Where uses are listed, an item that judges is that judgement: `블로그에 적합하다`. Where what suits is listed, one that
   /// closes in the opposite is that: `로그 수집에는 적합하지 않다` under 추천.
-  func judged(_ index: Int, as kind: Fact.Kind) -> Fact.Kind {
+  func judged(_ text: Range<Int>, as kind: Fact.Kind) -> Fact.Kind {
     guard kind == .useCase || kind == .suitable else { return kind }
-    let sentence = Sentence.first(utf8, outline.span(of: index))
+    let sentence = Sentence.first(utf8, text)
     let judging = lexicon.cues.hits(in: utf8, sentence).filter { $0.kind == .suitable || $0.kind == .unsuitable }
     guard let first = judging.first, judging.allSatisfy({ $0.kind == first.kind }) else { return kind }
     let closes = !utf8[first.range.upperBound..<sentence.upperBound].contains(Markers.space)

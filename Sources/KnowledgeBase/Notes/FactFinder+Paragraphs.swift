@@ -47,11 +47,16 @@ extension FactFinder {
       return
     }
     if local != nil || scope.isHeading && !hasList, let kind = factKind(outer.kind), isStatement(index, before: rest) {
-      let kind = judged(index, as: kind)
+      let listed = kind
+      let kind = judged(outline.span(of: index), as: listed)
       let named = kind == .pro || kind == .con ? nil : namedSubject(index, in: outer)
       if let lines = statedLines(index) {
         for line in lines {
-          emit(kind, text: plainLines(line, from: 0, to: Int.max), block: index, lines: numbers(line), in: outer)
+          let span =
+            outline.lines[line.lowerBound].range.lowerBound..<outline.lines[line.upperBound - 1].range.upperBound
+          emit(
+            judged(span, as: listed), text: plainLines(line, from: 0, to: Int.max), block: index, lines: numbers(line),
+            in: outer)
         }
         return
       }

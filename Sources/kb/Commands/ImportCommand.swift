@@ -40,9 +40,11 @@ struct ImportCommand: ParsableCommand {
     guard !(watch && dryRun) else {
       throw ValidationError("--watch imports, and --dry-run does not; leave out one of them")
     }
+    guard !paths.contains("") else { throw ValidationError("a path is empty; name a file or a folder of notes") }
   }
 
   func run() throws {
+    try KnowledgeBase.checkPaths(paths, workingFolder: Environment.workingFolder)
     let base = try dryRun ? database.open(quietly: true) : database.openForWriting()
     if watch { return try watchNotes(for: base) }
     let summary = try read(into: base, force: force)

@@ -131,7 +131,7 @@ struct SearchCommand: ParsableCommand {
   private func lines(of path: String) throws -> [String] {
     if path != "-" {
       let file = open(path, O_RDONLY)
-      guard file >= 0, dup2(file, STDIN_FILENO) >= 0 else {
+      guard file >= 0, read(file, nil, 0) >= 0, dup2(file, STDIN_FILENO) >= 0 else {
         throw KnowledgeBaseError(
           .file, at: path, "\(String(cString: strerror(errno))); name a file of queries, one a line")
       }

@@ -117,7 +117,8 @@ extension Style {
   }
 
   /// `notes/a.md:14` as the address of the file.
-  private static func address(of place: String, _ look: Look) -> String? {
+  private static func address(of text: String, _ look: Look) -> String? {
+    let place = text.drop { $0 == " " }
     let colon = place.lastIndex(of: ":") ?? place.endIndex
     let path = place[colon...].dropFirst().allSatisfy(\.isNumber) ? place[..<colon] : place[...]
     if path.hasPrefix("/") { return "file://" + escaped(String(path)) }
