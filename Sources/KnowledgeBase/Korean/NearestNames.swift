@@ -21,8 +21,8 @@ extension KnowledgeBaseError {
 enum NearestNames {
   /// So many names may be told where none is near.
   static let mostListed = 14
-  /// What differs in more than half of its letters is another name.
-  private static let farthest = 0.5
+  /// What differs in more than two fifths of its letters is another name.
+  private static let farthest = 0.4
 
   /// At most `count` of `names`, nearest first; ties stand in the order given.
   ///
