@@ -1,6 +1,7 @@
 /// What a word beside a number says of it: data/lexicon/limit-words.tsv.
 enum LimitWord: String, CaseIterable {
-  case joins, link, praise, rating, rated, forbids, must, more, less, negation, until, from, limits, spoken, range, size
+  case joins, link, praise, average, rating, rated, forbids, must, more, less, negation, until, from, limits, spoken,
+    range, size
   case modal, permits, free, currency
   case percentBefore = "percent-before", percentAfter = "percent-after"
   case defaultBefore = "default-before", defaultAfter = "default-after", boundBefore = "bound-before"
@@ -126,7 +127,7 @@ private struct Sides {
 
   /// `최대 90% 저렴`, `up to 3 times faster`: praise, and no limit; nor is what something takes.
   func boasts(_ measure: UnitTable.Measure) -> Bool {
-    if after.opens(words[.praise]) { return true }
+    if after.opens(words[.praise]) || before.has(words[.average]) { return true }
     if after.opens(words[.rating]), after.has(words[.rated]) { return true }
     return measure.unit == "percent" && !after.has(words[.percentAfter]) && !before.has(words[.percentBefore])
   }

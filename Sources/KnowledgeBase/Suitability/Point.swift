@@ -35,13 +35,14 @@ extension FoldedText {
   }
 
   /// A noun without a particle before another noun: 변경 of 변경 작업; but 보안 향상, 성능 문제.
-  private func namesSomethingElse(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
+  func namesSomethingElse(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
     let next = match.words.upperBound + 1
     guard let end = match.places.last?.upperBound, end == words[next - 1].range.upperBound,
       Syllable.isHangul(letters[end - 1]), !cues.adnominals.contains(letters[end - 1]),
       isNoun(next, besides: next - 1), words[next].isJoined, !tells(letters(ofWord: next - 1), cues)
     else { return false }
-    return !tells(letters(ofWord: next), cues) && !cues.aspects.contains(cues.stem(text(next..<next + 1)))
+    let stem = cues.stem(text(next..<next + 1))
+    return !tells(letters(ofWord: next), cues) && !cues.aspects.contains(stem) && !cues.isGeneric(stem)
   }
 
   /// A Hangul word in the clause of another, and no adverb or particle that stands alone.

@@ -11,12 +11,14 @@ extension RuleDerivation {
     }
   }
 
-  /// "소규모 네트워크를 구축하기 쉬움": a claim about a workload by its name.
+  /// "소규모 네트워크를 구축하기 쉬움": a claim about a workload by its name; "캐시 무효화가 어렵다" is none about 캐시.
   private mutating func deriveWorkloads(of text: String, _ effect: Rule.Effect, _ fact: Int, _ block: Int) {
     let folded = FoldedText(text, cues: finder.cues)
     let conceded = finder.concededClauses(of: folded)
     for mention in finder.mentions(in: folded) where mention.use == .name && mention.stance == .asserted {
-      guard case .workload = mention.term.condition, !conceded.contains(mention.clause) else { continue }
+      guard case .workload = mention.term.condition, !conceded.contains(mention.clause),
+        !folded.namesSomethingElse(mention.match, finder.cues)
+      else { continue }
       add(mention.term.condition, effect, fact, block)
     }
   }
