@@ -17,15 +17,17 @@ extension FactFinder {
     guard let first = span.first, let last = opening.last, !isAside(index), !isBoldOrBracketed(span),
       !announces(index) || lexicon.heads.closes(utf8, opening)
     else { return false }
-    if utf8[last] == UInt8(ascii: ":") || isMatter(index) || speaks(opening) || isFlow(opening) { return false }
+    if utf8[last] == UInt8(ascii: ":") || isMatter(index) || opens(opening, with: .speaker) || isFlow(opening) {
+      return false
+    }
     if utf8[first] == UInt8(ascii: ":") { return true }
     return saysWhat(index, opening, term) && !lists(opening) && !judges(opening)
   }
 
-  /// `We are going to …`
-  private func speaks(_ sentence: Range<Int>) -> Bool {
-    let word = utf8[sentence].prefix { Markers.isLetter($0) }.map { $0 | 0x20 }
-    return lexicon.sentenceWords[.speaker].contains(word)
+  /// `We are going to …`, `If you have several servers, …`: by the first word.
+  func opens(_ text: Range<Int>, with kind: SentenceWord) -> Bool {
+    let word = utf8[text].prefix { Markers.isLetter($0) }.map { $0 | 0x20 }
+    return lexicon.sentenceWords[kind].contains(word)
   }
 
   /// `Client -> Web server -> DB`: what goes where, and no sentence.
@@ -59,9 +61,7 @@ extension FactFinder {
     }
     if opensWithPronoun(opening) { return true }
     let isShort = outline.blocks[index].kind == .item && opening.count < 20
-    if !isShort, opensClass(index, opening), !isPassive(opening) {
-      return true
-    }
+    if !isShort, opensClass(index, opening), !isPassive(opening) { return true }
     if isTitledCopula(opening) { return true }
     guard let term, outline.blocks[index].kind != .item else { return false }
     if utf8[opening].allSatisfy({ $0 < 0x80 }), namesPlainly(term),

@@ -60,8 +60,7 @@ extension FactFinder {
       facts[fact].text = rest
       emit(
         isFor ? .unsuitable : .suitable, text: text, block: index, lines: line(of: hit.range.lowerBound, in: index),
-        in: scope,
-        subject: facts[fact].subject)
+        in: scope, subject: facts[fact].subject)
     }
   }
 

@@ -8,7 +8,7 @@ extension FactFinder {
     let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
     guard head.count <= 90, rest.count >= 12, let term = termName(head),
       lexicon.labels.label(LabelText(utf8, head)).map({ $0.kind == .topic && isAmongTerms(index, rest) }) ?? true,
-      !looksLikeValue(rest, of: term), !isCondition(rest), !isAmount(rest), !judges(rest),
+      !looksLikeValue(rest, of: term), !opens(rest, with: .condition), !isAmount(rest), !judges(rest),
       isTranslated(term) || !Sentence.obliges(utf8, Sentence.first(utf8, rest))
     else { return nil }
     return (term, rest)
@@ -28,15 +28,14 @@ extension FactFinder {
     }
   }
 
-  /// `If you have several servers, …`: what comes about, and when.
-  private func isCondition(_ rest: Range<Int>) -> Bool {
-    let word = utf8[rest].prefix { Markers.isLetter($0) }.map { $0 | 0x20 }
-    return lexicon.sentenceWords[.condition].contains(word)
+  /// What stands behind a name, from its first parenthesis on.
+  private func gloss(of term: Range<Int>) -> ArraySlice<UInt8> {
+    utf8[Sentence.withoutGloss(utf8, term).upperBound..<term.upperBound]
   }
 
   /// `상호 배제(Mutual Exclusion)`: who says a thing's name in English too is about to say what it is.
   func isTranslated(_ term: Range<Int>) -> Bool {
-    let gloss = utf8[Sentence.withoutGloss(utf8, term).upperBound..<term.upperBound]
+    let gloss = gloss(of: term)
     return gloss.count > 4 && gloss.last == UInt8(ascii: ")")
       && gloss.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ",") }
       && utf8[term].contains { $0 >= 0x80 } && !Sentence.states(utf8, Sentence.withoutGloss(utf8, term))
@@ -117,7 +116,7 @@ extension FactFinder {
 
   /// `S3 (Simple Storage Service)`: what is spelled out in several words needs but two to say what it is.
   private func isSpelled(_ term: Range<Int>) -> Bool {
-    let gloss = utf8[Sentence.withoutGloss(utf8, term).upperBound..<term.upperBound]
+    let gloss = gloss(of: term)
     return gloss.last == UInt8(ascii: ")") && gloss.split(separator: Markers.space).count > 1
       && gloss.allSatisfy {
         Markers.isLetter($0) || [Markers.space, UInt8(ascii: "("), UInt8(ascii: ")")].contains($0)

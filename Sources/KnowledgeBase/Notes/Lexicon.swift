@@ -22,13 +22,14 @@ public struct Lexicon: Sendable {
     subjectWords = try SubjectWords(table("subject-words", columns: 3))
     labels = try LabelTable(table("labels", columns: 4), words: subjectWords)
     cues = try CueTable(table("cues", columns: 3))
-    sentenceWords = try WordTable(table("sentence-words", columns: 3))
+    sentenceWords = try WordTable(table("sentence-words", columns: 3), words: 1, kind: 0)
     heads = try HeadTable(table("heads", columns: 2), predicates: sentenceWords[.predicate])
-    units = try UnitTable(table("units", columns: 4), words: WordTable(table("limit-words", columns: 3)))
-    let labelWords = try table("label-words", columns: 3)
-    labelEnds = try HeadTable(labelWords.words(.end))
-    labelOpenings = try HeadTable(labelWords.words(.start))
-    nothing = Set(try labelWords.words(.alone))
+    units = try UnitTable(
+      table("units", columns: 4), words: WordTable(table("limit-words", columns: 3), words: 1, kind: 0))
+    let labelWords = try WordTable<LabelPlace>(table("label-words", columns: 3), words: 0, kind: 1)
+    labelEnds = try HeadTable(labelWords[.end])
+    labelOpenings = try HeadTable(labelWords[.start])
+    nothing = Set(labelWords[.alone])
     longestNothing = (nothing.map(\.count).max() ?? 0) + 4
   }
 
@@ -108,21 +109,15 @@ extension TableRows.Row {
 /// Where a word of data/lexicon/label-words.tsv stands in a label.
 enum LabelPlace: String, CaseIterable { case start, end, alone }
 
-extension TableRows {
-  /// The folded words of one place.
-  fileprivate func words(_ place: LabelPlace) throws -> [[UInt8]] {
-    try rows.filter { try $0.value(1, as: LabelPlace.self) == place }.map { Folded.bytes($0.fields[0]) }
-  }
-}
-
-/// Words by what they say beside a number, in a sentence …: rows of a kind and its words, parted by `|`.
+/// Words by what they say: beside a number, in a sentence, around a subject.
 struct WordTable<Kind: RawRepresentable & CaseIterable & Hashable & Sendable>: Sendable where Kind.RawValue == String {
   private let words: [Kind: [[UInt8]]]
 
-  init(_ table: TableRows) throws {
+  /// Takes the columns of the words, parted by `|`, and of their kind.
+  init(_ table: TableRows, words column: Int, kind: Int) throws {
     var words: [Kind: [[UInt8]]] = [:]
     for row in table.rows {
-      words[try row.value(0, as: Kind.self), default: []] += row.fields[1].split(separator: "|").map {
+      words[try row.value(kind, as: Kind.self), default: []] += row.fields[column].split(separator: "|").map {
         Folded.bytes(String($0))
       }
     }

@@ -16,9 +16,8 @@ struct SubjectWords: Sendable {
   private let words: [Kind: [[UInt8]]]
 
   init(_ table: TableRows) throws {
-    var words: [Kind: [[UInt8]]] = [:]
-    for row in table.rows { words[try row.value(1, as: Kind.self), default: []].append(Folded.bytes(row.fields[0])) }
-    self.words = words.mapValues { $0.sorted { $0.count > $1.count } }
+    let table = try WordTable<Kind>(table, words: 0, kind: 1)
+    words = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, table[$0].sorted { $0.count > $1.count }) })
   }
 
   /// Where the name ends that stands before a label at byte `end`: 0 where nothing but such words does.

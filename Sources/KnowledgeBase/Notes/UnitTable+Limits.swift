@@ -106,7 +106,9 @@ private struct Tail {
     isOne(of: words) || words.contains { bytes.elementsEqual($0 + [UInt8(ascii: ".")]) }
   }
 
-  var closesInSign: Bool { closes([":", "|", "=", "："].map { Array($0.utf8) }) }
+  var closesInSign: Bool { closes(Self.signs) }
+
+  private static let signs = [":", "|", "=", "："].map { Array($0.utf8) }
 
   /// Without the signs, and the particle or verb, that lead from a noun to its number: `한도는`, `limit is`, `max:`.
   func without(_ links: [[UInt8]]) -> Tail {

@@ -22,8 +22,8 @@ struct WordCorrection {
     let typed = try [Keyboard.latin(typed: word), Keyboard.hangul(typed: word)].compactMap { $0 }
       .filter { try $0 != word && rows(of: $0, atMost: least) >= least }
     if word.unicodeScalars.contains(where: Jamo.isLetter), word.count == 2 || typed.isEmpty {
-      let words = try InitialPattern(word)?.words(frequencies.terms, in: connection) ?? []
-      return try typed + words.filter { try rows(of: $0, atMost: least) >= least }
+      return typed
+        + (try InitialPattern(word)?.words(frequencies.terms, inAtLeast: least, in: connection) ?? [])
     }
     if !typed.isEmpty { return typed }
     return try slip(word, inAtLeast: least).map { [$0] } ?? []
@@ -137,7 +137,9 @@ private struct InitialPattern {
   }
 
   /// Heads of words that fit are made longer pair by pair, those first that more rows have.
-  func words(_ terms: TermStore, in connection: borrowing Connection) throws -> [String] {
+  func words(
+    _ terms: TermStore, inAtLeast least: Int, in connection: borrowing Connection
+  ) throws -> [String] {
     var words = try matches(after: "_", from: 0, in: connection)
     for place in places.indices.dropFirst(2) {
       var longer: [(word: String, rows: Int)] = []
@@ -155,7 +157,10 @@ private struct InitialPattern {
     }
     let found = InitialPattern.commonest(counted)
     let most = found.first?.rows ?? 0
-    return found.prefix(InitialPattern.given).filter { $0.rows * InitialPattern.timesCommoner > most }.map(\.word)
+    return found.prefix(InitialPattern.given).filter {
+      $0.rows >= least && $0.rows * InitialPattern.timesCommoner > most
+    }
+    .map(\.word)
   }
 
   /// Terms of `start` and syllables that fit from `place` on: two after a head's sign, else one.

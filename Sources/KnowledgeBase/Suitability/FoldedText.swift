@@ -56,14 +56,14 @@ struct FoldedText {
 
   private func endsClause(_ cues: QuestionCues) -> Bool {
     guard let word = words.last else { return false }
-    return isBackground(letters[word.range]) && !cues.isNoun(letters[word.range])
+    return Self.isBackground(letters[word.range]) && !cues.isNoun(letters[word.range])
       || cues.ends(letters[word.range], in: cues.clauseEnds)
       || cues.clauseWords.contains(Array(letters[word.range]))
   }
 
   /// -(으)ㄴ데: 부담스러운데, 큰데.
-  private func isBackground(_ word: ArraySlice<UInt32>) -> Bool {
-    guard word.count > 1, word.last == Self.de else { return false }
+  static func isBackground(_ word: ArraySlice<UInt32>) -> Bool {
+    guard word.count > 1, word.last == de else { return false }
     return Syllable.endsInNieun(word[word.endIndex - 2])
   }
 

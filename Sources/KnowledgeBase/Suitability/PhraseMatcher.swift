@@ -200,12 +200,11 @@ extension Piece {
 extension Piece {
   /// 데 of 큰데, 하는데요: behind an adnominal form, and not of 큰데이터.
   private func isBackground(at end: Int, of word: FoldedText.Word, in text: FoldedText) -> Bool {
-    guard text.letters[end] == Self.de, Syllable.endsInNieun(text.letters[end - 1]) else { return false }
+    guard FoldedText.isBackground(text.letters[word.range.lowerBound...end]) else { return false }
     let rest = text.letters[end + 1..<word.range.upperBound]
     return rest.isEmpty || rest.elementsEqual(Self.yo)
   }
 
-  private static let de: UInt32 = 0xB370
   private static let yo: [UInt32] = [0xC694]
 }
 

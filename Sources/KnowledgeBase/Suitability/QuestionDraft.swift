@@ -178,7 +178,7 @@ struct QuestionDraft {
 
   /// 운영 of 메일 서버 운영: what is done, behind the noun that it is done to.
   private func closesOtherName(_ mention: TermFinder.Mention) -> Bool {
-    let last = mention.match.words.lowerBound, before = last - 1
+    let before = mention.match.words.lowerBound - 1
     guard mention.match.words.count == 1, mention.match.places.count == 1, let place = mention.match.places.first,
       finder.cues.deeds.contains(Array(text.letters[place])), text.words.indices.contains(before),
       text.words[before].clause == mention.clause
