@@ -52,7 +52,7 @@ final class TemporaryFolder {
     #expect(names == ["a.MD", "a/b.markdown", "a/z.txt", "b.md"])
   }
 
-  @Test("a link is the file it points at; a loop of links ends nothing; a dangling one is reported")
+  @Test("a link is the file it points at; a loop of links and a dangling one are reported")
   func links() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.md")
@@ -64,6 +64,7 @@ final class TemporaryFolder {
     try finder.add(folder.path)
     #expect(finder.sortedFiles().map(\.path) == [folder.path + "/a.md", folder.path + "/sub/b.md"])
     #expect(finder.failures.map(\.path) == [folder.path + "/dangling.md"])
+    #expect(finder.loops == [folder.path + "/sub/up"])
   }
 
   @Test("a link named as a note is one, whatever it points at is called; one to a device is reported")

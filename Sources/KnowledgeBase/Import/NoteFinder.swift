@@ -19,6 +19,8 @@ struct NoteFinder {
   private(set) var walkedFolders: Set<String> = []
   /// What could not be looked at; nothing stored from there may be taken for gone.
   private(set) var failures: [SkippedFile] = []
+  /// Links that lead back to a folder above them; nothing is missed there.
+  private(set) var loops: [String] = []
   private var seenFolders: Set<FolderIdentity> = []
   private var seenFiles: Set<String> = []
 
@@ -108,7 +110,9 @@ struct NoteFinder {
       guard status.isFolder || NoteFinder.isNote(path) || NoteFinder.isNote(real) else { return }
       let names = step.names + [name]
       if step.leavesOut(names, isFolder: status.isFolder) { return }
-      if status.isFolder {
+      if entry.isLink, status.isFolder, NotePaths.lies(path, in: real) {
+        loops.append(path)
+      } else if status.isFolder {
         pending.append(Step(folder: real, status: status, rules: step.rules, names: names))
       } else if !status.isFile {
         failures.append(SkippedFile(path: path, reason: "is no regular file"))

@@ -39,6 +39,7 @@ struct NoteImport: ~Copyable {
     for note in stored where note.reader != reader { finder.addIfPresent(paths.absolute(note.path)) }
     let files = finder.sortedFiles()
     summary.skipped = finder.failures.map { SkippedFile(path: paths.shown($0.path), reason: $0.reason) }
+    summary.loops = finder.loops.map(paths.shown)
     findGone(files, finder)
     if files.isEmpty && gone.isEmpty && summary.skipped.isEmpty {
       throw KnowledgeBaseError(

@@ -23,6 +23,8 @@ public struct ImportSummary: Equatable, Sendable {
   /// Notes that were not in UTF-8.
   public var converted: [Conversion] = []
   public var skipped: [SkippedFile] = []
+  /// Links that lead back to a folder above them, and so were not followed.
+  public var loops: [String] = []
   /// Facts that came, went, or stand on other lines than before.
   public var changes = FactChanges()
   /// Facts of the whole knowledge base after the import, by kind, in the order of `Fact.Kind`.

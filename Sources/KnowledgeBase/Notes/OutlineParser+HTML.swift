@@ -9,7 +9,10 @@ extension OutlineParser {
       return true
     }
     if HTMLTags.name(outline.utf8, first, end, is: "table") || isRowAfterRow(first, end) {
-      if outline.utf8[first + 2] | 0x20 == UInt8(ascii: "a") { gap() }
+      if outline.utf8[first + 2] | 0x20 == UInt8(ascii: "a") {
+        gap()
+        closeItems(above: column)
+      }
       inTable = true
       continueHTMLTable(first, end)
       return true
@@ -48,7 +51,7 @@ extension OutlineParser {
     let isOwn = ["summary", "p", "div", "center"].contains { HTMLTags.has(outline.utf8, first..<text.lowerBound, $0) }
     guard isOwn else { return false }
     gap()
-    if column == 0 { closeItems(to: quoteFloor) }
+    closeItems(above: column)
     open = add(.paragraph, text.lowerBound, text.upperBound)
     gap()
     return true

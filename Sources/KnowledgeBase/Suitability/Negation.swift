@@ -96,11 +96,18 @@ extension FoldedText {
 
   private func isConcession(_ index: Int, _ cues: QuestionCues) -> Bool {
     let word = letters(ofWord: index)
-    if starts(word, with: cues.concessions) { return !isTakenBack(index, cues) }
+    if starts(word, with: cues.concessions) { return !isTakenBack(index, cues) && !isAsked(index, cues) }
     guard word.last == 0xB3C4, !starts(word, with: cues.useVerbs), words.indices.contains(index + 1) else {
       return false
     }
     return starts(letters(ofWord: index + 1), with: cues.permissions)
+  }
+
+  /// "is a static site fine on serverless?" asks by that word; "slow starts are fine" does not.
+  private func isAsked(_ index: Int, _ cues: QuestionCues) -> Bool {
+    let clause = words[index].clause
+    guard let first = words.firstIndex(where: { $0.clause == clause }) else { return false }
+    return cues.whetherWords.contains(Array(letters(ofWord: first)))
   }
 
   /// "감수할 수 없는".

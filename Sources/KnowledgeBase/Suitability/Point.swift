@@ -69,7 +69,8 @@ extension FoldedText {
   private func isTakenBack(_ match: PhraseMatcher.Match, _ effect: Rule.Effect, _ cues: QuestionCues) -> Bool {
     let turns = effect == .for ? cues.blames : cues.praises
     let last = match.words.upperBound
-    return (last + 1...last + 2).contains { index in
+    let predicate = words.lastIndex { $0.clause == words[last].clause } ?? last
+    return [last + 1, last + 2, max(last + 1, predicate)].contains { index in
       guard words.indices.contains(index), words[index].clause == words[last].clause else { return false }
       return turns.contains { letters(ofWord: index).starts(with: $0) } && !isDenied(after: index, cues)
     }

@@ -105,6 +105,8 @@ struct QuestionCues: Sendable {
   private(set) var adnominals: Set<UInt32> = []
   /// Particles behind what a statement judges, the longest first: 용으로는, 에는.
   private(set) var judgedTails: [[UInt32]] = []
+  /// What follows the particle of what another thing is compared with: 비해.
+  private(set) var comparing: [[UInt32]] = []
   /// Verbs of making, by their start, and the particles of what is made: 만들, 를.
   private(set) var making: [[UInt32]] = []
   private(set) var objectTails: [[UInt32]] = []
@@ -228,6 +230,7 @@ struct QuestionCues: Sendable {
     case "done": done.formUnion(folded)
     case "adnominal": adnominals.formUnion(folded.compactMap(\.first))
     case "judged-tail": judgedTails = folded.sorted { $0.count > $1.count }
+    case "comparing": comparing += folded
     case "making": making += folded
     case "object-tail": objectTails += folded
     case "modifier-end": modifierEnds += folded

@@ -11,13 +11,13 @@ extension RuleDerivation {
     }
   }
 
-  /// "소규모 네트워크를 구축하기 쉬움": a claim about a workload by its name; "캐시 무효화가 어렵다" is none about 캐시.
+  /// "소규모 네트워크를 구축하기 쉬움": a claim about a workload by its name.
   private mutating func deriveWorkloads(of text: String, _ effect: Rule.Effect, _ fact: Int, _ block: Int) {
     let folded = FoldedText(text, cues: finder.cues)
     let conceded = finder.concededClauses(of: folded)
     for mention in finder.mentions(in: folded) where mention.use == .name && mention.stance == .asserted {
       guard case .workload = mention.term.condition, !conceded.contains(mention.clause),
-        !folded.namesSomethingElse(mention.match, finder.cues)
+        folded.isServed(mention.match, by: effect, finder.cues)
       else { continue }
       add(mention.term.condition, effect, fact, block)
     }
@@ -55,6 +55,25 @@ extension RuleDerivation {
 }
 
 extension FoldedText {
+  /// Whether a claim is about doing what it names, and does not merely name it: "쇼핑몰에 강하다", "네트워크를 구축하기 쉽다",
+  /// "good for blogs", "실시간 채팅 가능"; but not "캐시 무효화가 어렵다", "SPA에 비해 느리다".
+  fileprivate func isServed(_ match: PhraseMatcher.Match, by effect: Rule.Effect, _ cues: QuestionCues) -> Bool {
+    guard let end = match.places.last?.upperBound, !namesSomethingElse(match, cues) else { return false }
+    let last = match.words.upperBound
+    let tail = Array(letters[end..<words[last].range.upperBound])
+    let next = words.indices.contains(last + 1) ? letters(ofWord: last + 1) : []
+    let isFor = (match.words.lowerBound - 2..<match.words.lowerBound).contains { index in
+      words.indices.contains(index) && cues.purposes.contains(Array(letters(ofWord: index)))
+    }
+    if isFor { return true }
+    if cues.objectTails.contains(tail) { return effect == .for || cues.making.contains { next.starts(with: $0) } }
+    if cues.judgedTails.contains(tail) { return !cues.comparing.contains { next.starts(with: $0) } }
+    return words.count <= Self.shortName
+  }
+
+  /// Words of a claim that does little more than name something, at most.
+  private static let shortName = 4
+
   /// What a clause grants before the point is made: "단위 테스트는 쉽지만" in a con speaks for unit tests.
   fileprivate func grants(in clause: Int, to effect: Rule.Effect, _ cues: QuestionCues) -> Rule.Effect? {
     let turns = effect == .against ? cues.praises : cues.blames

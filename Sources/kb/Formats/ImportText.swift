@@ -8,6 +8,7 @@ extension ImportSummary {
     if verbose { lines += added.map { "added \($0)" } + changed.map { "changed \($0)" } }
     lines += moved.map { "renamed \($0.from) to \($0.to)" } + removed.map { "removed \($0)" }
     lines += converted.map { "read \($0.path) as \($0.encoding)" }
+    lines += loops.map { "not followed: \($0), a link back to a folder above it" }
     lines += changes.list.map(\.line)
     lines.append("notes: \(noteChanges)" + (dryRun ? " (nothing was changed)" : ""))
     if let changes = factChanges { lines.append("facts: \(changes)") }

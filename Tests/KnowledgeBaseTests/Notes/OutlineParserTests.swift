@@ -152,6 +152,12 @@ import Testing
     #expect(blocks == form.blocks)
   }
 
+  @Test("a list ends where a table of HTML begins, as where any text does")
+  func htmlTableAfterList() {
+    let table = "<table>\n<tr><th>이름</th><th>장점</th></tr>\n<tr><td>레디스</td><td>빠르다</td></tr>\n</table>\n"
+    #expect(Reading.facts("# 캐시\n- 용도\n  - 세션 저장\n\n" + table) == ["use_case 캐시: 세션 저장", "pro 레디스: 빠르다"])
+  }
+
   @Test("cells of an HTML table are facts, as those of any table")
   func htmlTable() {
     let table = """
