@@ -4,6 +4,17 @@ struct CueHit {
   var range: Range<Int>
 }
 
+extension CueTable.Kind {
+  /// suitable of unsuitable, and the other way round.
+  var opposite: Self? {
+    switch self {
+    case .suitable: .unsuitable
+    case .unsuitable: .suitable
+    default: nil
+    }
+  }
+}
+
 extension CueTable {
   /// The cues in `range` of `utf8`, in the order in which they end; of two that overlap, the longer one alone.
   func hits(in utf8: [UInt8], _ range: Range<Int>) -> [CueHit] {

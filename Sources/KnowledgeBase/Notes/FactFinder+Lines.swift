@@ -41,6 +41,9 @@ extension FactFinder {
     if isLabelAlone(line), let label = lexicon.labels.label(LabelText(utf8, range)) {
       return [Part(label: label, text: range.upperBound..<range.upperBound, lines: line..<line + 1)]
     }
+    if let label = judgedAhead(range) {
+      return [Part(label: label, text: range.upperBound..<range.upperBound, lines: line..<line + 1)]
+    }
     let opensBold = utf8[range].starts(with: Array("**".utf8)) && Separator.colon(utf8, range) != nil
     return opensBold ? [Part(text: range, lines: line..<line + 1)] : []
   }

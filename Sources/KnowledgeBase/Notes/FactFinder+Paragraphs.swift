@@ -36,6 +36,10 @@ extension FactFinder {
       return
     }
     let outer = local?.scope ?? scope
+    if local?.leadsTo == index, let kind = factKind(outer.kind) {
+      local?.leadsTo = rest.first.flatMap { opensAlike($0, index) ? $0 : nil }
+      return emitLines(index, as: kind, in: outer)
+    }
     if let held = local, held.isLeadIn || held.hasList, !partsTitledItems(index, before: rest) { local = nil }
     if readSignedLines(index, in: outer) || readHeadedLines(index, in: scope) { return }
     if let (label, text) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !text.isEmpty {
@@ -47,26 +51,37 @@ extension FactFinder {
       return
     }
     if local != nil || scope.isHeading && !hasList, let kind = factKind(outer.kind), isStatement(index, before: rest) {
-      let listed = kind
-      let kind = judged(outline.span(of: index), as: listed)
-      let named = kind == .pro || kind == .con ? nil : namedSubject(index, in: outer)
-      if let lines = statedLines(index) {
-        for line in lines {
-          let span =
-            outline.lines[line.lowerBound].range.lowerBound..<outline.lines[line.upperBound - 1].range.upperBound
-          emit(
-            judged(span, as: listed), text: plainLines(line, from: 0, to: Int.max), block: index, lines: numbers(line),
-            in: outer)
-        }
-        return
-      }
-      let fact = emit(
-        kind, text: plainLines(index), block: index, lines: lines(of: index), in: outer, subject: named)
-      readSentences(index, of: fact, kind: kind, in: outer)
-      return
+      return emitLines(index, as: kind, in: outer)
     }
     if outer.isPlain || outline.blocks[index].kind == .quote { readDefinitionParagraph(index, before: rest, in: outer) }
     readSentences(index, of: outer.parent, kind: nil, in: outer)
+  }
+
+  /// A paragraph under a label: one fact, or one a line where each is a sentence.
+  private mutating func emitLines(_ index: Int, as listed: Fact.Kind, in scope: Scope) {
+    if let lines = statedLines(index) {
+      for line in lines {
+        let span =
+          outline.lines[line.lowerBound].range.lowerBound..<outline.lines[line.upperBound - 1].range.upperBound
+        let kind = judged(span, as: listed)
+        let named = kind == .pro || kind == .con ? nil : namedSubject(index, of: span, in: scope)
+        emit(
+          kind, text: plainLines(line, from: 0, to: Int.max), block: index, lines: numbers(line), in: scope,
+          subject: named)
+      }
+      return
+    }
+    let kind = judged(outline.span(of: index), as: listed)
+    let named = kind == .pro || kind == .con ? nil : namedSubject(index, in: scope)
+    let fact = emit(kind, text: plainLines(index), block: index, lines: lines(of: index), in: scope, subject: named)
+    readSentences(index, of: fact, kind: kind, in: scope)
+  }
+
+  /// Whether two paragraphs open with one word: `You need …` / `You want …`.
+  private func opensAlike(_ next: Int, _ index: Int) -> Bool {
+    guard outline.blocks[next].kind == .paragraph else { return false }
+    let words = [index, next].map { utf8[outline.span(of: $0)].prefix { $0 > Markers.space } }
+    return words[0].elementsEqual(words[1])
   }
 
   /// A text between `- **Work queues**` and `- **Fan-out**`: the list goes on.
@@ -158,17 +173,22 @@ extension FactFinder {
 
   /// `Redis is best when:`, with the cases below it.
   private func judgedAhead(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) -> Local? {
-    let span = outline.span(of: index)
-    guard span.count <= 200, let last = span.last, utf8[last] == UInt8(ascii: ":"), factKind(scope.kind) == nil,
-      rest.first.map({ outline.blocks[$0].kind == .item }) ?? false
+    guard factKind(scope.kind) == nil, let next = rest.first,
+      outline.blocks[next].kind == .item || outline.blocks[next].kind == .paragraph,
+      let label = judgedAhead(outline.span(of: index))
     else { return nil }
-    let judging = hits(index).filter { [.suitable, .unsuitable, .useCase].contains($0.kind) }
+    return Local(
+      scope: scope.labelled(label), isLeadIn: true, leadsTo: outline.blocks[next].kind == .paragraph ? next : nil)
+  }
+
+  /// What a text that ends in a colon says of all that stands below it.
+  func judgedAhead(_ span: Range<Int>) -> Label? {
+    guard span.count <= 200, let last = span.last, utf8[last] == UInt8(ascii: ":") else { return nil }
+    let judging = lexicon.cues.hits(in: utf8, span).filter { [.suitable, .unsuitable, .useCase].contains($0.kind) }
     guard let first = judging.first, judging.allSatisfy({ $0.kind == first.kind }) else { return nil }
     let subject = topic(ofLeadIn: first.range.lowerBound, in: span)
     let kinds: [CueTable.Kind: LabelKind] = [.suitable: .suitable, .unsuitable: .unsuitable, .useCase: .useCase]
-    guard let kind = kinds[first.kind] else { return nil }
-    let label = Label(kind: kind, subject: subject)
-    return Local(scope: scope.labelled(label), isLeadIn: true)
+    return kinds[first.kind].map { Label(kind: $0, subject: subject) }
   }
 
   private func leadIn(_ index: Int, before rest: ArraySlice<Int>, in scope: Scope) -> Local? {

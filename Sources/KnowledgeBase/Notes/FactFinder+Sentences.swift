@@ -9,6 +9,7 @@ extension FactFinder {
     let isOwn = fact.map { facts[$0].block == index } ?? false
     let hits = hits(index)
     if scope.kind == .limit { readListedLimit(index, in: inner) }
+    if kind == nil, scope.kind == nil || scope.kind == .topic { readBids(index, in: inner) }
     if hits.isEmpty {
       if kind == .con || kind == .useCase, !isOwn { readChained(index, siblings, in: inner) }
       return
@@ -45,7 +46,9 @@ extension FactFinder {
       if kind == .pro || kind == .con, !isOwn, isSaid(judged, in: scope.parent) { continue }
       if kind == .pro && judged == .unsuitable && !isOwn { continue }
       let line = self.line(of: hit.range.lowerBound, in: index)
-      emit(judged, text: text, block: index, lines: line, in: scope, subject: namedSubject(index, in: scope))
+      emit(
+        judged, text: text, block: index, lines: line, in: scope,
+        subject: judgedName(hit, in: index) ?? namedSubject(index, in: scope))
     }
   }
 
@@ -54,14 +57,37 @@ extension FactFinder {
     let isFor = facts[fact].kind == .suitable
     for hit in hits
     where hit.kind == (isFor ? .unsuitable : .suitable) && !isAsked(hit, in: index) && !choosesObject(hit, in: index) {
-      let text = sentence(of: hit, in: index)
+      let text = clause(of: hit, among: hits, in: index)
       let rest = facts[fact].text.replacing(text, with: "").split(separator: " ").joined(separator: " ")
       if rest.isEmpty || rest == facts[fact].text { continue }
       facts[fact].text = rest
       emit(
         isFor ? .unsuitable : .suitable, text: text, block: index, lines: line(of: hit.range.lowerBound, in: index),
-        in: scope, subject: facts[fact].subject)
+        in: scope, subject: judgedName(hit, in: index) ?? facts[fact].subject)
     }
+  }
+
+  /// REST of `이런 경우에는 REST가 적합하다`, `REST를 추천한다`: a name right before a cue that opens with its particle.
+  private func judgedName(_ hit: CueHit, in index: Int) -> String? {
+    guard ["이", "가", "을", "를"].contains(where: { utf8[hit.range].starts(with: $0.utf8) }) else { return nil }
+    let before = outline.span(of: index).lowerBound..<hit.range.lowerBound
+    let start = utf8[before].lastIndex { $0 <= Markers.space }.map { $0 + 1 } ?? before.lowerBound
+    let word = Decoration.core(utf8, start..<hit.range.lowerBound)
+    if let name = mentioned(word) { return name }
+    return termName(word) != nil && utf8[word].allSatisfy { $0 < 0x80 } ? plain(word) : nil
+  }
+
+  /// The sentence that holds a cue, or what of it no cue before or behind judges the other way, for people.
+  private func clause(of hit: CueHit, among hits: [CueHit], in index: Int) -> String {
+    let sentence = Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index))
+    let others = hits.filter { sentence.contains($0.range.lowerBound) && $0.kind == hit.kind.opposite }
+    func end(of cue: CueHit) -> Int {
+      utf8[cue.range.upperBound..<sentence.upperBound].firstIndex(of: Markers.space) ?? sentence.upperBound
+    }
+    let start = others.last { $0.range.upperBound <= hit.range.lowerBound }.map(end) ?? sentence.lowerBound
+    let last = others.contains { $0.range.lowerBound >= hit.range.upperBound } ? end(of: hit) : sentence.upperBound
+    let clause = Markers.trimmed(utf8, start, max(start, last))
+    return plainLines(outline.blocks[index].text, from: clause.lowerBound, to: clause.upperBound)
   }
 
   /// The sentence that holds a cue, for people.

@@ -2,15 +2,22 @@
 extension FactFinder {
   /// `SSG: 블로그에 적합`, `… 사이트에는 SSG가 적합하다`: a subject that facts before are about, where no label names one.
   func namedSubject(_ index: Int, in scope: Scope) -> String? {
-    let span = outline.span(of: index)
+    namedSubject(index, of: outline.span(of: index), in: scope)
+  }
+
+  /// The subject that a part of the block names.
+  func namedSubject(_ index: Int, of span: Range<Int>, in scope: Scope) -> String? {
     let own = Folding.key(subject(of: scope))
     if let colon = Separator.colon(utf8, span) {
       let head = span.lowerBound..<colon.lowerBound
-      if let name = known(head) ?? (factKind(scope.kind) == nil ? definedName(head) ?? judgedTerm(head, index) : nil) {
+      if let name = mentioned(head)
+        ?? (factKind(scope.kind) == nil ? definedName(head) ?? judgedTerm(head, index) : nil)
+      {
         return name
       }
     }
     if let colon = Separator.colon(utf8, span), let name = opening(colon.upperBound..<span.upperBound) { return name }
+    if let object = bid(Sentence.first(utf8, span)), let name = mentioned(object) ?? properName(object) { return name }
     if let topic = Sentence.topic(utf8, Sentence.first(utf8, span)), let name = known(topic) ?? definedName(topic) {
       return name
     }
@@ -32,8 +39,18 @@ extension FactFinder {
     return plain(term)
   }
 
-  private func definedName(_ range: Range<Int>) -> String? {
-    defined[Folding.key(Gloss.removed(plain(Decoration.core(utf8, range))))]
+  private func definedName(_ range: Range<Int>) -> String? { defined[key(range)] }
+
+  private func properName(_ name: Range<Int>) -> String? {
+    name.first.map { 0x41...0x5A ~= utf8[$0] } ?? false ? plain(name) : nil
+  }
+
+  /// The name where facts before are about it or a heading names it.
+  func mentioned(_ name: Range<Int>) -> String? { known(name) ?? headed[key(name)] }
+
+  /// A name, folded, without marks and what brackets add to it.
+  private func key(_ name: Range<Int>) -> String {
+    Folding.key(Gloss.removed(plain(Decoration.core(utf8, name))))
   }
 
   /// `…: 방법 1을 사용한다`.
@@ -43,24 +60,36 @@ extension FactFinder {
   }
 
   private func known(_ range: Range<Int>) -> String? {
-    let key = Folding.key(Gloss.removed(plain(Decoration.core(utf8, range))))
+    let key = key(range)
     return key.isEmpty ? nil : names[key]
   }
 }
 
 extension FactFinder {
-  mutating func findRepeatedHeadings() {
+  mutating func readHeadings() {
     var labels: [String: LabelKind] = [:]
     var above: (heading: Int, kind: LabelKind?) = (-1, nil)
-    for (index, block) in outline.blocks.enumerated() where block.kind == .heading && block.parent >= 0 {
-      if block.parent != above.heading {
+    for (index, block) in outline.blocks.enumerated() where block.kind == .heading {
+      if block.parent >= 0, block.parent != above.heading {
         let kind = lexicon.labels.label(LabelText(utf8, outline.span(of: block.parent)))?.kind
         above = (block.parent, factKind(kind) == nil ? nil : kind)
       }
-      guard let kind = above.kind else { continue }
+      guard block.parent >= 0, let kind = above.kind else {
+        noteHeaded(index)
+        continue
+      }
       let key = headingKey(index)
       if let other = labels[key], other != kind { repeated.insert(key) }
       labels[key] = kind
+    }
+  }
+
+  /// Keeps what a heading names, each of several by itself: `Storage: EBS vs EFS`.
+  private mutating func noteHeaded(_ index: Int) {
+    let core = Decoration.core(utf8, outline.span(of: index))
+    let start = Separator.colon(utf8, core)?.upperBound ?? core.lowerBound
+    for name in Sentence.compared(utf8, start..<core.upperBound) where name.count <= 60 {
+      headed[key(name)] = Gloss.removed(plain(name))
     }
   }
 

@@ -10,6 +10,8 @@ struct FactFinder {
   let signed: Set<Int>
   /// Folded headings that stand under more than one label: `### REST` under Pros and under Cons are subjects, no items.
   var repeated: Set<String> = []
+  /// What the headings name that announce no facts, by folded name.
+  var headed: [String: String] = [:]
   /// The subjects of the facts so far, by folded name.
   var names: [String: String] = [:]
   /// The terms defined so far, by folded name.
@@ -51,7 +53,7 @@ struct FactFinder {
   }
 
   mutating func readNote() {
-    findRepeatedHeadings()
+    readHeadings()
     defineTitle()
     visit(outline.children(of: nil), in: Scope())
     if facts.contains(where: saysNothing) { dropNothing() }
@@ -114,6 +116,8 @@ struct FactFinder {
     var scope: Scope
     /// It announces one list alone.
     var isLeadIn = false
+    /// The paragraph that it announces, where no list comes.
+    var leadsTo: Int?
     var hasList = false
     /// A question, whose answer may come subject by subject.
     var isAsked = false

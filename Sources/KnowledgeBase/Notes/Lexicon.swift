@@ -129,7 +129,9 @@ struct WordTable<Kind: RawRepresentable & CaseIterable & Hashable & Sendable>: S
 }
 
 /// What a word tells of a sentence: data/lexicon/sentence-words.tsv.
-enum SentenceWord: String, CaseIterable { case predicate, opener, reader, condition, speaker }
+enum SentenceWord: String, CaseIterable {
+  case predicate, opener, reader, condition, speaker, bid, occasion, article, stop
+}
 
 /// How text is compared with the lexicon: ASCII lower case; without blanks, emphasis and code marks.
 enum Folded {

@@ -47,6 +47,29 @@ extension Sentence {
     }
   }
 
+  /// The names that `X vs Y`, `X, Y` or `X와 Y` puts side by side; any other name is alone.
+  static func compared(_ utf8: [UInt8], _ name: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var start = name.lowerBound
+    var depth = 0
+    for word in utf8[name].split(separator: Markers.space) {
+      let opens = word.count { $0 == UInt8(ascii: "(") } - word.count { $0 == UInt8(ascii: ")") }
+      depth += opens
+      guard depth == 0 else { continue }
+      let isSign = ["vs", "vs.", "VS", "Vs", "versus", "/", "&", "and", "및"].contains { word.elementsEqual($0.utf8) }
+      var end = isSign ? word.startIndex : word.endIndex
+      if !isSign {
+        let joins = [",", "와", "과"].first { Array(word).hasSuffix($0) && (word.count > 6 || $0 == ",") }
+        guard let joins else { continue }
+        end -= joins.utf8.count
+      }
+      names.append(Decoration.core(utf8, start..<end))
+      start = word.endIndex
+    }
+    names.append(Decoration.core(utf8, start..<name.upperBound))
+    return names.filter { !$0.isEmpty }
+  }
+
   /// `[X](…)은`, `[[X]]는`: the text of the link with which the sentence opens.
   static func linkedTopic(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int>? {
     guard let first = sentence.first, utf8[first] == UInt8(ascii: "["),
