@@ -6,7 +6,9 @@ extension FactFinder {
     while !rest.isEmpty {
       let sentence = Sentence.holding(rest.lowerBound, utf8, rest)
       rest = Markers.trimmed(utf8, sentence.upperBound, rest.upperBound)
-      guard let name = bid(sentence), let subject = isPronoun(name) ? subject(of: scope) : mentioned(name) else { continue }
+      guard let name = bid(sentence), let subject = isPronoun(name) ? subject(of: scope) : mentioned(name) else {
+        continue
+      }
       emit(
         .useCase, text: plainLines(outline.blocks[index].text, from: sentence.lowerBound, to: sentence.upperBound),
         block: index, lines: line(of: sentence.lowerBound, in: index), in: scope, subject: subject)

@@ -65,9 +65,11 @@ extension FactFinder {
           outline.lines[line.lowerBound].range.lowerBound..<outline.lines[line.upperBound - 1].range.upperBound
         let kind = judged(span, as: listed)
         let named = kind == .pro || kind == .con ? nil : namedSubject(index, of: span, in: scope)
-        emit(
+        var inner = scope
+        inner.parent = emit(
           kind, text: plainLines(line, from: 0, to: Int.max), block: index, lines: numbers(line), in: scope,
           subject: named)
+        readJudgements(index, lexicon.cues.hits(in: utf8, span), kind, isOwn: true, in: inner)
       }
       return
     }
@@ -152,7 +154,7 @@ extension FactFinder {
       return Local(scope: scope.labelled(label))
     }
     if isBoldOrBracketed(span) || isTranslatedTitle(span, before: rest), let name = subjectName(text.name),
-      factKind(scope.kind) == nil
+      factKind(scope.kind) == nil || namesOwner(text.name, before: rest, in: scope)
     {
       var announced = local.flatMap { $0.isAsked ? $0 : nil } ?? Local(scope: scope)
       announced.scope.subject = name
@@ -161,6 +163,11 @@ extension FactFinder {
       return announced
     }
     return leadIn(index, before: rest, in: scope) ?? judgedAhead(index, before: rest, in: scope)
+  }
+
+  /// `**Redis**` above a list among uses, where a heading names it too: whose uses they are.
+  private func namesOwner(_ name: Range<Int>, before rest: ArraySlice<Int>, in scope: Scope) -> Bool {
+    scope.isHeading && mentioned(name) != nil && rest.first.map { outline.blocks[$0].kind == .item } ?? false
   }
 
   /// `부하 분산(Load Balancing)`, right above a list.

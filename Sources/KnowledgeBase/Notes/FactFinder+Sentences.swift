@@ -24,13 +24,13 @@ extension FactFinder {
       readRemedySentence(index, hits, in: inner)
     }
     if kind == nil { readRemedy(index, hits, in: inner) }
-    if kind == nil, scope.kind != .neutral, scope.kind != .definition { readUse(index, hits, in: inner) }
+    if kind == nil { readUse(index, hits, in: inner) }
     if scope.kind != .limit, hits.contains(where: { $0.kind == .limit }) { readLimits(index, hits, in: inner) }
   }
 
   // MARK: - Judgements
 
-  private mutating func readJudgements(
+  mutating func readJudgements(
     _ index: Int, _ hits: [CueHit], _ kind: Fact.Kind?, isOwn: Bool, in scope: Scope
   ) {
     guard kind != .suitable, kind != .unsuitable, !leadsToList(index, hits) else { return }
@@ -60,21 +60,41 @@ extension FactFinder {
       let text = clause(of: hit, among: hits, in: index)
       let rest = facts[fact].text.replacing(text, with: "").split(separator: " ").joined(separator: " ")
       if rest.isEmpty || rest == facts[fact].text { continue }
-      facts[fact].text = rest
+      facts[fact].text = withoutComma(rest)
       emit(
-        isFor ? .unsuitable : .suitable, text: text, block: index, lines: line(of: hit.range.lowerBound, in: index),
-        in: scope, subject: judgedName(hit, in: index) ?? facts[fact].subject)
+        isFor ? .unsuitable : .suitable, text: withoutComma(text), block: index,
+        lines: line(of: hit.range.lowerBound, in: index), in: scope,
+        subject: judgedName(hit, in: index) ?? facts[fact].subject)
     }
   }
 
-  /// REST of `이런 경우에는 REST가 적합하다`, `REST를 추천한다`: a name right before a cue that opens with its particle.
+  private func withoutComma(_ clause: String) -> String {
+    clause.hasSuffix(",") ? String(clause.dropLast()) : clause
+  }
+
+  /// REST of `이런 경우에는 REST가 적합하다` and `REST API를 쓰는 것이 낫다`: a name whose particle the cue opens with, or
+  /// that stands before its verb.
   private func judgedName(_ hit: CueHit, in index: Int) -> String? {
-    guard ["이", "가", "을", "를"].contains(where: { utf8[hit.range].starts(with: $0.utf8) }) else { return nil }
-    let before = outline.span(of: index).lowerBound..<hit.range.lowerBound
-    let start = utf8[before].lastIndex { $0 <= Markers.space }.map { $0 + 1 } ?? before.lowerBound
-    let word = Decoration.core(utf8, start..<hit.range.lowerBound)
-    if let name = mentioned(word) { return name }
-    return termName(word) != nil && utf8[word].allSatisfy { $0 < 0x80 } ? plain(word) : nil
+    let first = outline.span(of: index).lowerBound
+    let opens = ["이", "가", "을", "를"].contains { utf8[hit.range].starts(with: $0.utf8) }
+    let verbs = ["사용하", "쓰는", "이용하", "활용하", "선택하", "도입하"]
+    let isVerb = verbs.contains { utf8[hit.range].starts(with: $0.utf8) }
+    guard opens || isVerb else { return nil }
+    var end = Markers.trimmed(utf8, first, hit.range.lowerBound).upperBound
+    if isVerb {
+      guard ["을", "를"].contains(where: { Array(utf8[first..<end].suffix(3)).hasSuffix($0) }) else { return nil }
+      end -= 3
+    }
+    var words = utf8[first..<end].split { $0 <= Markers.space }
+    guard let last = words.popLast() else { return nil }
+    var start = last.startIndex
+    while let word = words.popLast(), start - last.startIndex > -40, 0x41...0x5A ~= word[word.startIndex] {
+      guard word.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ",") }) else { break }
+      start = word.startIndex
+    }
+    let name = Decoration.core(utf8, start..<end)
+    if let known = mentioned(name) { return known }
+    return termName(name) != nil && utf8[name].allSatisfy { $0 < 0x80 } ? plain(name) : nil
   }
 
   /// The sentence that holds a cue, or what of it no cue before or behind judges the other way, for people.
@@ -155,11 +175,46 @@ extension FactFinder {
   // MARK: - Uses
 
   private mutating func readUse(_ index: Int, _ hits: [CueHit], in scope: Scope) {
-    guard let hit = hits.first(where: { $0.kind == .useCase }) else { return }
+    guard let hit = hits.first(where: { saysUse($0, index, in: scope) }) else { return }
     guard !hits.contains(where: { $0.kind == .suitable || $0.kind == .unsuitable }), !isQuestion(index) else { return }
     emit(
       .useCase, text: plainLines(index), block: index, lines: line(of: hit.range.lowerBound, in: index), in: scope,
-      subject: useSubject(index) ?? namedSubject(index, in: scope))
+      subject: useSubject(index) ?? namedSubject(index, in: scope) ?? owner(of: index, in: scope))
+  }
+
+  /// The name that the item above is: what is said below it is said of that.
+  private func owner(of index: Int, in scope: Scope) -> String? {
+    let above = outline.blocks[index].parent
+    guard scope.parent == nil, above >= 0, outline.blocks[above].kind == .item, outline.blocks[above].text.count == 1
+    else { return nil }
+    let span = outline.span(of: above)
+    let head = span.lowerBound..<(Separator.colon(utf8, span)?.lowerBound ?? span.upperBound)
+    guard !Sentence.states(utf8, head), let name = termName(head),
+      lexicon.labels.label(LabelText(utf8, name)) == nil
+    else { return nil }
+    return Gloss.removed(plain(name))
+  }
+
+  /// Whether a cue says what the block's subject is used for. Among features, and by an ending of its own, it must close its
+  /// sentence; behind the first sentence a use may name what the thing is: `X는 … 방식이다. 주로 … 때 쓰는 방식이다.`
+  private func saysUse(_ hit: CueHit, _ index: Int, in scope: Scope) -> Bool {
+    let isPlain = scope.kind != .neutral && scope.kind != .definition
+    let span = outline.span(of: index)
+    switch hit.kind {
+    case .useCase: return isPlain || closes(hit, index)
+    case .closingUse: return closes(hit, index)
+    case .namingUse:
+      return isPlain && hit.range.lowerBound > Sentence.first(utf8, span).upperBound
+        && lexicon.heads.closes(utf8, Sentence.holding(hit.range.lowerBound, utf8, span))
+    default: return false
+    }
+  }
+
+  /// Whether an item's sentence ends in the word that the cue ends in.
+  private func closes(_ hit: CueHit, _ index: Int) -> Bool {
+    let sentence = Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index))
+    return outline.blocks[index].kind == .item
+      && !utf8[hit.range.upperBound..<sentence.upperBound].contains(Markers.space)
   }
 
   /// `StatefulSets: … 경우에 사용`: the term before the colon is used so.

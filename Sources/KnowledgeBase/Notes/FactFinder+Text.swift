@@ -64,13 +64,20 @@ extension FactFinder {
 
   /// A heading's or item's text as a subject; nil for sentences, questions and what is too long.
   func subjectName(_ range: Range<Int>) -> Name? {
-    guard !range.isEmpty, range.count <= 120 else { return nil }
+    guard !range.isEmpty, range.count <= 120, !holdsMore(range) else { return nil }
     let tail = Array(utf8[max(range.lowerBound, range.upperBound - 9)..<range.upperBound])
     for ending in ["다", "요", "까", "자", "나"] where tail.hasSuffix(ending) {
       let words = utf8[range].split(separator: Markers.space).count
       if words > 2 { return nil }
     }
     return Name(range)
+  }
+
+  /// `X를 다루는 방법? -> Y`, `Document : MongoDB, Key-Value : Redis`: more than a name.
+  private func holdsMore(_ range: Range<Int>) -> Bool {
+    if utf8[range].holds("? ".utf8) { return true }
+    guard let colon = Separator.colon(utf8, range) else { return false }
+    return Separator.colon(utf8, colon.upperBound..<range.upperBound) != nil
   }
 
   func subject(of scope: Scope) -> String {

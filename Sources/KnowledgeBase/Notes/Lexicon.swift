@@ -187,6 +187,10 @@ struct CueTable: Sendable {
     case suitable, unsuitable, mitigation, limit
     case useCase = "use_case"
     case definition, leadIn = "lead_in", softening, trap
+    /// Within what a thing is, what it is for: `… 때 사용하는 명령어`.
+    case namingUse = "naming_use"
+    /// A use where the sentence ends with it: `대부분의 작업에 사용`.
+    case closingUse = "closing_use"
     /// What for: within a con it says how that is softened; elsewhere, why a thing was made.
     case purpose
     /// The text speaks of itself: 이번 글에서는 … 알아보자.

@@ -26,7 +26,8 @@ public struct NoteReader: Sendable {
   }
 }
 
-/// What a note is called: its heading of level 1, else the front matter's title, else its highest heading, else its file.
+/// What a note is called: its one heading of level 1, else the front matter's title, else its first of the highest headings,
+/// else its file.
 struct NoteTitle {
   var text: String
   /// The file's name without extension and number, or its folder's where that says nothing.
@@ -39,13 +40,17 @@ struct NoteTitle {
     }
     fileName = name
     var best: Int?
+    var isOne = true
     for (index, block) in outline.blocks.enumerated() where block.kind == .heading && !block.text.isEmpty {
-      if best.map({ block.depth < outline.blocks[$0].depth }) ?? true { best = index }
-      if block.depth == 1 { break }
+      if let best, block.depth >= outline.blocks[best].depth {
+        if block.depth == 1 { isOne = false }
+        continue
+      }
+      best = index
     }
     let heading = best.map { InlineText.plain(outline.utf8, outline.span(of: $0)) }
     let matter = outline.title.map { outline.string($0) }
-    let isTitle = best.map { outline.blocks[$0].depth == 1 } ?? false
+    let isTitle = isOne && best.map { outline.blocks[$0].depth == 1 } ?? false
     text = (isTitle ? [heading, matter] : [matter, heading]).compactMap { $0 }.first { !$0.isEmpty } ?? name
   }
 
