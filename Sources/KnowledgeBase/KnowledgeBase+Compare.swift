@@ -3,9 +3,14 @@ extension KnowledgeBase {
   ///
   /// - Parameter workload: keeps to this workload and its traits, and adds each subject's verdict.
   ///
-  /// Throws `KnowledgeBaseError` of kind `name`, with the nearest names, for a subject or workload that is not known.
+  /// Throws `KnowledgeBaseError` of kind `name` for a subject or workload that is not known, with the nearest names, and
+  /// for a subject named twice.
   public borrowing func compare(_ names: [String], workload: String? = nil) throws -> Comparison {
     let subjects = try names.map { try self.subjects(called: $0) }
+    for (index, called) in subjects.enumerated() {
+      guard let other = subjects[..<index].firstIndex(of: called) else { continue }
+      throw KnowledgeBaseError(.name, "'\(names[other])' and '\(names[index])' are one subject; name another")
+    }
     let slug = try workload.map { try workloadSlug($0) }
     let wanted = try slug.map { try Set([$0] + NameStore.traits(ofWorkload: $0, in: connection)) }
     var rows: [Comparison.Row] = []

@@ -45,6 +45,11 @@ struct DatabaseOption: ParsableArguments {
   }
 }
 
+/// What `--limit` takes, where it is given.
+func checkLimit(_ limit: Int?) throws {
+  guard limit ?? 1 > 0 else { throw ValidationError("--limit takes a number from 1") }
+}
+
 /// How results are printed.
 enum Format: String, ExpressibleByArgument, CaseIterable {
   case text, json, jsonl, csv, tsv, markdown

@@ -31,6 +31,8 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var database: DatabaseOption
 
+  func validate() throws { try checkLimit(limit) }
+
   func run() throws {
     let base = try database.open()
     var rows = try base.rows(of: kind.table)

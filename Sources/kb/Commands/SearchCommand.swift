@@ -68,7 +68,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func validate() throws {
-    guard limit ?? 1 > 0 else { throw ValidationError("--limit takes a number from 1") }
+    try checkLimit(limit)
     guard query.isEmpty != (queries == nil) else {
       throw ValidationError("name a query, or a file of them with --queries")
     }

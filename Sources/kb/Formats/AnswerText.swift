@@ -131,7 +131,7 @@ extension Output {
     if let remark { text.add(" [\(remark.onOneLine)]", .dim) }
     text.add("  ")
     text.add("\(citation.note):\(citation.lines.first)".onOneLine, .place)
-    if let date = citation.date { text.add(" of \(date)", .dim) }
+    if let date = citation.date { text.add(" (saved \(date))", .dim) }
     try point(label, text)
   }
 
