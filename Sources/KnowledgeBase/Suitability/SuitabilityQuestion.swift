@@ -58,10 +58,11 @@ public struct SuitabilityQuestion: Equatable, Sendable {
 }
 
 extension Quantity {
-  /// As people read it: `10m`, `5000`, `2000000000 byte`.
+  /// As people read it: `10m`, `5000`, `2GB`, `512MiB`.
   public var text: String {
     switch unit {
     case "s": Self.text(ofSeconds: amount)
+    case "byte": Self.text(ofBytes: amount)
     case "count": Self.text(of: amount)
     default: "\(Self.text(of: amount)) \(unit)"
     }
@@ -75,6 +76,20 @@ extension Quantity {
     let whole = Int(seconds)
     let parts = [(whole / 86400, "d"), (whole / 3600 % 24, "h"), (whole / 60 % 60, "m"), (whole % 60, "s")]
     return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+  }
+
+  /// In the largest unit in which it is a number of two decimals at most: `6MB`, `1.5GB`, `64KiB`, `63 bytes`.
+  private static func text(ofBytes bytes: Double) -> String {
+    let units = [
+      (1e12, "TB"), (0x1p40, "TiB"), (1e9, "GB"), (0x1p30, "GiB"), (1e6, "MB"), (0x1p20, "MiB"), (1e3, "KB"),
+      (0x1p10, "KiB"),
+    ]
+    let unit = units.first { size, _ in
+      let hundredths = bytes / size * 100
+      return hundredths >= 100 && hundredths.rounded() == hundredths
+    }
+    guard let (size, name) = unit else { return text(of: bytes) + (bytes == 1 ? " byte" : " bytes") }
+    return text(of: bytes / size) + name
   }
 
   /// Without a fraction where there is none.
