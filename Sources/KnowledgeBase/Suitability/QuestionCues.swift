@@ -105,6 +105,13 @@ struct QuestionCues: Sendable {
   private(set) var adnominals: Set<UInt32> = []
   /// Particles behind what a statement judges, the longest first: 용으로는, 에는.
   private(set) var judgedTails: [[UInt32]] = []
+  /// Particles behind what a question asks about or would use: 는, 를.
+  private(set) var strangerTails: [[UInt32]] = []
+  /// First syllables of particles that stand behind a vowel alone, and of those behind a consonant: 는, 은.
+  private(set) var openTails: Set<UInt32> = []
+  private(set) var closedTails: Set<UInt32> = []
+  /// Last syllables of verbs before 는: 하 of 일하는.
+  private(set) var verbEnds: Set<UInt32> = []
   /// What follows the particle of what another thing is compared with: 비해.
   private(set) var comparing: [[UInt32]] = []
   /// Verbs of making, by their start, and the particles of what is made: 만들, 를.
@@ -231,6 +238,10 @@ struct QuestionCues: Sendable {
     case "adnominal": adnominals.formUnion(folded.compactMap(\.first))
     case "judged-tail": judgedTails = folded.sorted { $0.count > $1.count }
     case "comparing": comparing += folded
+    case "stranger-tail": strangerTails = folded.sorted { $0.count > $1.count }
+    case "open-tail": openTails.formUnion(folded.compactMap(\.first))
+    case "closed-tail": closedTails.formUnion(folded.compactMap(\.first))
+    case "verb-end": verbEnds.formUnion(folded.compactMap(\.last))
     case "making": making += folded
     case "object-tail": objectTails += folded
     case "modifier-end": modifierEnds += folded

@@ -47,6 +47,7 @@ struct QuestionDraft {
       dropUsed()
       settleRoles()
       dropUnasked()
+      if subjects.isEmpty, let stranger = stranger() { subjects = [stranger] }
     }
     reading.subjects = subjects.reduce(into: []) { list, mention in
       if !list.contains(where: { $0.name == mention.name }) { list.append(mention) }
@@ -228,15 +229,19 @@ struct QuestionDraft {
   private static let mostUnread = 12
 
   private func unread() -> [String] {
+    unreadWords().map { finder.cues.stemText(text.text($0..<$0 + 1)) }
+      .filter { !finder.cues.isGeneric($0.unicodeScalars.map(\.value)) }.prefix(Self.mostUnread).map(\.self)
+  }
+
+  /// Words in which nothing was recognised.
+  func unreadWords() -> [Int] {
     var known = Set<Int>()
     for mention in mentions { known.formUnion(mention.match.words) }
     for subject in subjects { known.formUnion(subject.words) }
     for cue in cues { known.formUnion(cue.match.words) }
     for range in measured { known.formUnion(range.map { text.wordOf[$0] }) }
-    let words = text.words.indices.filter {
+    return text.words.indices.filter {
       !known.contains($0) && !finder.cues.scopeWords.contains(Array(text.letters(ofWord: $0)))
     }
-    return words.map { finder.cues.stemText(text.text($0..<$0 + 1)) }
-      .filter { !finder.cues.isGeneric($0.unicodeScalars.map(\.value)) }.prefix(Self.mostUnread).map(\.self)
   }
 }
