@@ -20,13 +20,20 @@ extension CueTable {
   func hits(in utf8: [UInt8], _ range: Range<Int>) -> [CueHit] {
     var hits: [CueHit] = []
     var state = 0
+    var tellsCase = false
     for index in range {
       guard let byte = Folded.byte(utf8[index]) else { continue }
+      if byte == UInt8(ascii: ".") { tellsCase = false }
       state = trie.step(state, byte)
       guard trie.hasEnding(at: state) else { continue }
       trie.endings(at: state) { cue in
         guard let start = start(of: cues[cue], endingAt: index, utf8, range) else { return }
-        keep(CueHit(kind: cues[cue].kind, range: start..<index + 1), in: &hits)
+        switch cues[cue].kind {
+        case .when: tellsCase = true
+        case .fitting where tellsCase: keep(CueHit(kind: .suitable, range: start..<index + 1), in: &hits)
+        case .fitting: break
+        default: keep(CueHit(kind: cues[cue].kind, range: start..<index + 1), in: &hits)
+        }
       }
     }
     return hits

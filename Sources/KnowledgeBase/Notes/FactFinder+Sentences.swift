@@ -204,7 +204,8 @@ extension FactFinder {
     case .useCase: return isPlain || closes(hit, index)
     case .closingUse: return closes(hit, index)
     case .namingUse:
-      return isPlain && hit.range.lowerBound > Sentence.first(utf8, span).upperBound
+      let isLater = hit.range.lowerBound > Sentence.first(utf8, span).upperBound
+      return isPlain && (isLater || utf8[hit.range].starts(with: "경우".utf8))
         && lexicon.heads.closes(utf8, Sentence.holding(hit.range.lowerBound, utf8, span))
     default: return false
     }

@@ -10,7 +10,7 @@ extension FactFinder {
     let own = Folding.key(subject(of: scope))
     if let colon = Separator.colon(utf8, span) {
       let head = span.lowerBound..<colon.lowerBound
-      if let name = mentioned(head)
+      if let name = mentioned(head) ?? (scope.isOfEach ? termName(head).map { plain($0) } : nil)
         ?? (factKind(scope.kind) == nil ? definedName(head) ?? judgedTerm(head, index) : nil)
       {
         return name

@@ -27,6 +27,8 @@ struct FactFinder {
     var parent: Int?
     /// Announced by a heading, whose own headings are then items.
     var isHeading = false
+    /// Announced of each of several things, which the items name.
+    var isOfEach = false
     /// What stands here explains one thing, so that `X: …` defines nothing.
     var isPlain: Bool { kind == nil || kind == .topic || kind == .kinds || kind == .comparison || kind == .definition }
 
@@ -35,6 +37,7 @@ struct FactFinder {
       scope.isHeading = isHeading
       scope.subject = label.subject.map { Name($0) } ?? subject
       scope.kind = label.kind
+      scope.isOfEach = label.isOfEach
       return scope
     }
   }

@@ -8,7 +8,7 @@ extension LabelTable {
     {
       return holdsLabelOfItsOwn(label, in: text) ? nil : label
     }
-    if let label = qualified(text) { return label }
+    if let label = askedUse(text) ?? qualified(text) { return label }
     guard let paren = text.bytes.firstIndex(of: UInt8(ascii: "(")), paren > 0,
       text.bytes.last == UInt8(ascii: ")")
     else { return nil }

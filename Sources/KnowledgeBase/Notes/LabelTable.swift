@@ -22,6 +22,8 @@ struct Label {
   var kind: LabelKind
   /// The bytes of the subject that it names.
   var subject: Range<Int>?
+  /// It asks of each of several things, which what answers names: `각각 언제 쓰나`.
+  var isOfEach = false
 }
 
 /// The labels of data/lexicon/labels.tsv.
@@ -54,9 +56,11 @@ struct LabelTable: Sendable {
   let backward: PhraseTrie
   let forward: PhraseTrie
   let words: SubjectWords
+  let asking: WordTable<SentenceWord>
 
-  init(_ table: TableRows, words: SubjectWords) throws {
+  init(_ table: TableRows, words: SubjectWords, asking: WordTable<SentenceWord>) throws {
     self.words = words
+    self.asking = asking
     var entries: [Entry] = []
     var phrases: [[UInt8]] = []
     for row in table.rows {

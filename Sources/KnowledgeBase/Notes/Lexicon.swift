@@ -20,9 +20,9 @@ public struct Lexicon: Sendable {
       try TableRows("data/lexicon/\(name).tsv", text(name), columns: columns)
     }
     subjectWords = try SubjectWords(table("subject-words", columns: 3))
-    labels = try LabelTable(table("labels", columns: 4), words: subjectWords)
-    cues = try CueTable(table("cues", columns: 3))
     sentenceWords = try WordTable(table("sentence-words", columns: 3), words: 1, kind: 0)
+    labels = try LabelTable(table("labels", columns: 4), words: subjectWords, asking: sentenceWords)
+    cues = try CueTable(table("cues", columns: 3))
     heads = try HeadTable(table("heads", columns: 2), predicates: sentenceWords[.predicate])
     units = try UnitTable(
       table("units", columns: 4), words: WordTable(table("limit-words", columns: 3), words: 1, kind: 0))
@@ -131,6 +131,8 @@ struct WordTable<Kind: RawRepresentable & CaseIterable & Hashable & Sendable>: S
 /// What a word tells of a sentence: data/lexicon/sentence-words.tsv.
 enum SentenceWord: String, CaseIterable {
   case predicate, opener, reader, condition, speaker, bid, occasion, article, stop
+  case asksWhen = "asks-when", asksUse = "asks-use", asksFit = "asks-fit", asksNot = "asks-not", asksEnd = "asks-end"
+  case asksEach = "asks-each"
 }
 
 /// How text is compared with the lexicon: ASCII lower case; without blanks, emphasis and code marks.
@@ -193,6 +195,8 @@ struct CueTable: Sendable {
     case closingUse = "closing_use"
     /// What for: within a con it says how that is softened; elsewhere, why a thing was made.
     case purpose
+    /// Tells a case (… 때는); and what suits where such a case stands before it.
+    case when, fitting
     /// The text speaks of itself: 이번 글에서는 … 알아보자.
     case intro
     /// Says how many kinds there are, and not what it is: `방법은 여러 가지가 있다`.
