@@ -35,6 +35,7 @@ extension FactFinder {
     let block = outline.blocks[index]
     let under = outline.children(of: index)
     let span = outline.span(of: index)
+    if pointsWithin(span) { return }
     let text = LabelText(utf8, span)
     if !under.isEmpty, let label = openingLabel(text, in: scope) ?? leadInLabel(index, in: scope) {
       var inner = scope.labelled(label)
@@ -65,6 +66,7 @@ extension FactFinder {
       if span.isEmpty && under.isEmpty { return }
       return emitItem(index, in: scope)
     }
+    if scope.kind == .choice, under.isEmpty, readChoice(index, in: scope) { return }
     readPlainItem(index, block, under, text, in: scope, siblings: siblings)
   }
 
@@ -119,15 +121,21 @@ extension FactFinder {
   }
 
   /// Where uses are listed, an item that judges is that judgement: `블로그에 적합하다`. Where what suits is listed, one that
-  /// closes in the opposite is that: `로그 수집에는 적합하지 않다` under 추천.
+  /// closes in the opposite is that: `로그 수집에는 적합하지 않다` under 추천, `느린 경로에서는 쓰지 말자`.
   func judged(_ text: Range<Int>, as kind: Fact.Kind) -> Fact.Kind {
     guard kind == .useCase || kind == .suitable else { return kind }
     let sentence = Sentence.first(utf8, text)
+    if forbids(sentence) { return .unsuitable }
     let judging = lexicon.cues.hits(in: utf8, sentence).filter { $0.kind == .suitable || $0.kind == .unsuitable }
     guard let first = judging.first, judging.allSatisfy({ $0.kind == first.kind }) else { return kind }
     let closes = !utf8[first.range.upperBound..<sentence.upperBound].contains(Markers.space)
     if kind == .suitable, !closes { return kind }
     return first.kind == .suitable ? .suitable : .unsuitable
+  }
+
+  private func forbids(_ sentence: Range<Int>) -> Bool {
+    let tail = utf8[Decoration.core(utf8, sentence)].suffix(48).compactMap(Folded.byte)
+    return lexicon.sentenceWords[.forbids].contains { tail.suffix($0.count).elementsEqual($0) }
   }
 
   /// What stands under a fact: its judgements, mitigations and limits, and terms that it explains.

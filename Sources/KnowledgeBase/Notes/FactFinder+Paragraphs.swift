@@ -213,8 +213,12 @@ extension FactFinder {
       return lexicon.labels.stated(in: utf8, span)
     }
     let ahead = lexicon.labels.mentioned(in: utf8, cue.range.upperBound..<span.upperBound)
-    guard let kind = ahead ?? lexicon.labels.mentioned(in: utf8, span), scope.kind != .neutral || kind != .con else {
+    guard var kind = ahead ?? lexicon.labels.mentioned(in: utf8, span), scope.kind != .neutral || kind != .con else {
       return nil
+    }
+    let remedies = lexicon.cues.hits(in: utf8, span).filter { $0.kind == .mitigation || $0.kind == .purpose }
+    if kind == .con, ahead == nil, remedies.contains(where: { $0.range.upperBound <= cue.range.lowerBound }) {
+      kind = .mitigation
     }
     return Label(kind: kind, subject: topic(ofLeadIn: cue.range.lowerBound, in: span))
   }

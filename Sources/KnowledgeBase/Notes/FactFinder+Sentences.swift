@@ -116,12 +116,15 @@ extension FactFinder {
     return plainLines(outline.blocks[index].text, from: sentence.lowerBound, to: sentence.upperBound)
   }
 
-  /// `생성될 때 적합한 노드를 선택한다`: what is chosen suits, not what the sentence speaks of.
+  /// `생성될 때 적합한 노드를 선택한다`, `모델에 적합하지 않는 로직을 담는다`: what is spoken of suits or not, and not what the
+  /// sentence is about.
   private func choosesObject(_ hit: CueHit, in index: Int) -> Bool {
     let rest = utf8[hit.range.upperBound..<max(hit.range.upperBound, outline.span(of: index).upperBound)]
-    guard rest.starts(with: "한 ".utf8) else { return false }
-    let noun = rest.dropFirst(4).prefix { $0 != Markers.space }.filter { $0 >= 0x80 }
-    return ["을", "를"].contains { Array(noun.suffix(3)).hasSuffix($0) }
+    guard let ending = rest.firstIndex(of: Markers.space),
+      ["한", "은", "는"].contains(where: { rest[..<ending].elementsEqual($0.utf8) })
+    else { return false }
+    let words = rest[(ending + 1)...].split(separator: Markers.space).prefix(2).map { $0.filter { $0 >= 0x80 } }
+    return words.contains { word in ["을", "를", "이", "가"].contains { Array(word.suffix(3)).hasSuffix($0) } }
   }
 
   /// `Redis is best when:` says nothing without what stands below it.

@@ -5,6 +5,7 @@ extension FactFinder {
     guard let header = rows.first else { return }
     let columns = cells(of: header)
     let body = rows.dropFirst().map { (row: $0, cells: cells(of: $0)) }
+    if readChoices(body, in: scope) { return }
     var columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
     if let place = explanation(columns) { columnLabels[place] = Label(kind: .definition) }
     let names = nameColumn(columnLabels, body.map(\.cells))

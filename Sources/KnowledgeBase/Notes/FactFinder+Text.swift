@@ -12,7 +12,7 @@ extension FactFinder {
     case .unsuitable: .unsuitable
     case .mitigation: .mitigation
     case .trouble: facts.contains { $0.kind == .pro } ? .con : nil
-    case .limit, .definition, .both, .neutral, .topic, .kinds, .comparison, nil: nil
+    case .limit, .definition, .both, .neutral, .choice, .topic, .kinds, .comparison, nil: nil
     }
   }
 
@@ -86,10 +86,18 @@ extension FactFinder {
       if !text.isEmpty { return text }
     }
     let bytes = Array(title.text.utf8)
-    let text = LabelText(bytes, 0..<bytes.count)
+    let text = LabelText(bytes, nameOfTitle(bytes))
     guard let label = lexicon.labels.label(text) else { return Gloss.removed(InlineText.plain(bytes, text.name)) }
     if let name = label.subject { return Gloss.removed(InlineText.plain(bytes, name)) }
     return label.kind == .comparison && text.words(before: text.bytes.count) > 1 ? title.text : title.fileName
+  }
+
+  /// MVC of `[Design Pattern] MVC`; all of `[Redis] 장점`.
+  private func nameOfTitle(_ title: [UInt8]) -> Range<Int> {
+    let all = 0..<title.count
+    guard title.first == UInt8(ascii: "["), let (_, end) = Bracket.opening(title, all) else { return all }
+    let name = Markers.trimmed(title, end, title.count)
+    return name.isEmpty || lexicon.labels.label(LabelText(title, name)) != nil ? all : name
   }
 
   func plain(_ range: Range<Int>) -> String { InlineText.plain(utf8, range) }
@@ -138,6 +146,9 @@ extension FactFinder {
     else { return false }
     return utf8[span].count { $0 == UInt8(ascii: "]") } == 1 && utf8[span].holds("](".utf8)
   }
+
+  /// `[장점](#장점)`: a line of a table of contents.
+  func pointsWithin(_ span: Range<Int>) -> Bool { isLink(span) && utf8[span].holds("](#".utf8) }
 
   @discardableResult
   mutating func emit(

@@ -3,12 +3,14 @@ extension LabelTable {
   func label(_ text: LabelText) -> Label? {
     let count = text.bytes.count
     guard count > 0, count <= 120, !text.hasArrow else { return nil }
+    let use = askedUse(text)
+    if let use, use.isOfEach { return use }
     if let label = asked(text) ?? atEnd(of: text, count) ?? askedInEnglish(text) ?? atStart(of: text)
       ?? numbered(text) ?? beforeMore(text) ?? plural(text) ?? beforeRival(text)
     {
       return holdsLabelOfItsOwn(label, in: text) ? nil : label
     }
-    if let label = askedUse(text) ?? qualified(text) { return label }
+    if let label = use ?? qualified(text) { return label }
     guard let paren = text.bytes.firstIndex(of: UInt8(ascii: "(")), paren > 0,
       text.bytes.last == UInt8(ascii: ")")
     else { return nil }

@@ -9,6 +9,8 @@ enum LabelKind: String, CaseIterable, Sendable {
   case both
   /// Says nothing of what we look for, and keeps it from being read so: 특징, 주의사항.
   case neutral
+  /// As `neutral`, but what stands under it says which of several things to take in which case: 선택 기준.
+  case choice
   /// Says nothing of what we look for; what stands under it is read as if it stood under the heading above.
   case topic
   /// As `topic`, and each item under it that has something under it is a term that this explains: 종류.

@@ -130,7 +130,7 @@ struct WordTable<Kind: RawRepresentable & CaseIterable & Hashable & Sendable>: S
 
 /// What a word tells of a sentence: data/lexicon/sentence-words.tsv.
 enum SentenceWord: String, CaseIterable {
-  case predicate, opener, reader, condition, speaker, bid, occasion, article, stop
+  case predicate, opener, reader, condition, speaker, bid, occasion, article, stop, forbids
   case asksWhen = "asks-when", asksUse = "asks-use", asksFit = "asks-fit", asksNot = "asks-not", asksEnd = "asks-end"
   case asksEach = "asks-each"
 }
