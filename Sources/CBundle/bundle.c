@@ -73,18 +73,21 @@ static const char f23[] = {
 #embed "../../data/vocabulary/traits.tsv" suffix(, )
     0};
 static const char f24[] = {
-#embed "../../data/vocabulary/workloads.tsv" suffix(, )
+#embed "../../data/vocabulary/words.tsv" suffix(, )
     0};
 static const char f25[] = {
-#embed "../../migrations/0001_notes.sql" suffix(, )
+#embed "../../data/vocabulary/workloads.tsv" suffix(, )
     0};
 static const char f26[] = {
-#embed "../../migrations/0002_facts.sql" suffix(, )
+#embed "../../migrations/0001_notes.sql" suffix(, )
     0};
 static const char f27[] = {
-#embed "../../migrations/0003_questions.sql" suffix(, )
+#embed "../../migrations/0002_facts.sql" suffix(, )
     0};
 static const char f28[] = {
+#embed "../../migrations/0003_questions.sql" suffix(, )
+    0};
+static const char f29[] = {
 #embed "../../migrations/0004_frequencies.sql" suffix(, )
     0};
 
@@ -112,11 +115,12 @@ static const cbundle_file files[] = {
     {"data/questions/sample.tsv", f21, sizeof f21 - 1},
     {"data/vocabulary/subjects.tsv", f22, sizeof f22 - 1},
     {"data/vocabulary/traits.tsv", f23, sizeof f23 - 1},
-    {"data/vocabulary/workloads.tsv", f24, sizeof f24 - 1},
-    {"migrations/0001_notes.sql", f25, sizeof f25 - 1},
-    {"migrations/0002_facts.sql", f26, sizeof f26 - 1},
-    {"migrations/0003_questions.sql", f27, sizeof f27 - 1},
-    {"migrations/0004_frequencies.sql", f28, sizeof f28 - 1},
+    {"data/vocabulary/words.tsv", f24, sizeof f24 - 1},
+    {"data/vocabulary/workloads.tsv", f25, sizeof f25 - 1},
+    {"migrations/0001_notes.sql", f26, sizeof f26 - 1},
+    {"migrations/0002_facts.sql", f27, sizeof f27 - 1},
+    {"migrations/0003_questions.sql", f28, sizeof f28 - 1},
+    {"migrations/0004_frequencies.sql", f29, sizeof f29 - 1},
 };
 
 size_t cbundle_count(void) { return sizeof files / sizeof files[0]; }

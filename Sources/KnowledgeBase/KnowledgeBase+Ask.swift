@@ -94,17 +94,29 @@ extension KnowledgeBase {
 
   private static let mostNearest = 5
 
-  /// For a technology that is no subject of the notes: by the lines alone that name it, else `unknown` with the nearest
-  /// subjects.
+  /// For a technology that is no subject of the notes: by the lines alone that name it, or by the limits listed beside one
+  /// that does, else `unknown` with the nearest subjects.
   private borrowing func answers(
     to question: SuitabilityQuestion, about name: String, _ reader: QuestionReader
   ) throws -> [Answer] {
     let found = try answers(to: question, finder: reader.finder) { reader.subjects.names(name, in: $0) }
     if found.contains(where: { $0.subject != nil }) { return found }
+    if !question.measures.isEmpty {
+      let texts = try limitsBeside(name, reader)
+      let found = try answers(to: question, finder: reader.finder) { texts.contains($0) }
+      if found.contains(where: { $0.subject != nil }) { return found }
+    }
     let near = NearestNames.to(name, among: try NameStore.subjects(in: connection))
     var answer = Answer(subject: name, workload: question.workload, traits: question.traits, unmatched: [name])
     answer.nearest = near
     return [answer]
+  }
+
+  /// The lines of limits that lie in one fact with a limit that names a technology.
+  private borrowing func limitsBeside(_ name: String, _ reader: QuestionReader) throws -> Set<String> {
+    let limits = try RuleStore.limits(in: connection)
+    let parents = Set(limits.filter { reader.subjects.names(name, in: $0.evidence.text) }.compactMap(\.parent))
+    return Set(limits.filter { $0.parent.map(parents.contains) ?? false }.map(\.evidence.text))
   }
 
   borrowing func statements(for reading: QuestionReader.Reading, _ reader: QuestionReader) throws -> [Reply.Statement] {

@@ -182,6 +182,6 @@ extension KnowledgeBase {
     func source(_ path: String) -> VocabularyReader.Source { .init(path: path, text: BundledFile.text(of: path)) }
     return try VocabularyReader.read(
       workloads: [source("data/vocabulary/workloads.tsv")], traits: [source("data/vocabulary/traits.tsv")],
-      own: own, for: letters)
+      words: source("data/vocabulary/words.tsv"), own: own, for: letters)
   }
 }

@@ -23,6 +23,8 @@ struct StoredRule: Equatable {
 struct StoredLimit: Equatable {
   var subject: Int64
   var subjectName: String
+  /// The fact that it lies in.
+  var parent: Int64?
   var quantity: Quantity
   var evidence: Citation
 }
@@ -67,7 +69,7 @@ enum RuleStore {
   private static let limitsOfUnit = """
     SELECT facts.subject_id, subjects.name, facts.quantity, facts.comparator, facts.unit, blocks.text, notes.path,
       max(blocks.line_start, facts.line_start), min(blocks.line_end, facts.line_end),
-      CASE WHEN notes.modified_at > 0 THEN date(notes.modified_at / 1000000000, 'unixepoch') END
+      CASE WHEN notes.modified_at > 0 THEN date(notes.modified_at / 1000000000, 'unixepoch') END, facts.parent_id
     FROM facts JOIN subjects ON subjects.id = facts.subject_id
     JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
     WHERE facts.kind = 'limit' AND (?1 IS NULL OR facts.unit = ?1) AND (?2 IS NULL OR facts.subject_id = ?2)
@@ -194,7 +196,7 @@ enum RuleStore {
       guard let comparator = Quantity.Comparator(rawValue: statement[3]) else { continue }
       limits.append(
         StoredLimit(
-          subject: statement[0], subjectName: statement[1],
+          subject: statement[0], subjectName: statement[1], parent: statement[10],
           quantity: Quantity(amount: statement[2], unit: statement[4], comparator: comparator),
           evidence: Citation(
             text: statement[5], note: statement[6], lines: LineRange(statement[7], statement[8]), date: statement[9])))

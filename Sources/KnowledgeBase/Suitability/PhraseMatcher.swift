@@ -108,7 +108,7 @@ struct PhraseMatcher: Sendable {
     let rest = text.letters[end..<text.words[text.wordOf[end - 1]].range.upperBound]
     let isAdnominal = rest.isEmpty ? Syllable.endsInNieun(text.letters[end - 1]) : rest.elementsEqual(Self.eun)
     let before = text.letters(ofWord: word - 1)
-    return isAdnominal && cues.obliqueEnds.contains { before.hasSuffix($0) }
+    return isAdnominal && cues.ends(before, in: cues.obliqueEnds)
   }
 
   /// 은 of 많은.

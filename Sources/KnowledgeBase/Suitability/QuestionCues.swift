@@ -2,7 +2,7 @@
 struct QuestionCues: Sendable {
   /// Endings of words behind which a new clause starts: `지만`, `는데`.
   private(set) var clauseEnds: [[UInt32]] = []
-  /// Ends of nouns that look like such an ending: `까지만`, `페이지만`, `군데`.
+  /// Ends of words that look like an ending or a particle: `까지만`, `페이지만`, `군데`, `거의`.
   private var nounEnds: [[UInt32]] = []
   /// Whole words that part clauses: `but`.
   private(set) var clauseWords: Set<[UInt32]> = []

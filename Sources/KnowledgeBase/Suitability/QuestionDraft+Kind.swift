@@ -18,6 +18,29 @@ extension QuestionDraft {
     return .search
   }
 
+  /// "개념만 증명하면 되는데 서버리스로 갈까", "When traffic explodes, is serverless …": what a clause before that of the
+  /// subject says does not tell what is asked, where a judgement is asked behind it; nor does 개념 of "개념 노트 앱에 서버리스
+  /// 괜찮아".
+  mutating func dropBackground() {
+    guard let clause = subjects.map({ text.words[$0.words.lowerBound].clause }).min() else { return }
+    func isBefore(_ cue: (kind: String, match: PhraseMatcher.Match)) -> Bool {
+      text.words[cue.match.words.upperBound].clause < clause
+    }
+    let judges = cues.contains { $0.kind == "judgement-word" && !isBefore($0) }
+    let first = subjects.map(\.words.lowerBound).min() ?? 0
+    let isJudged = cues.contains { $0.kind == "judgement-word" && $0.match.words.lowerBound > first }
+    cues = cues.filter { cue in
+      if cue.kind == "definition", isJudged, cue.match.words.upperBound < first, isKorean(cue.match) { return false }
+      return !isBefore(cue) || cue.kind != "open-question" && !(judges && Self.tellWhatIsAsked.contains(cue.kind))
+    }
+  }
+
+  private func isKorean(_ match: PhraseMatcher.Match) -> Bool {
+    Syllable.isHangul(text.letters[match.places[0].lowerBound])
+  }
+
+  private static let tellWhatIsAsked: Set<String> = ["definition", "pros", "cons", "use_cases", "difference", "limits"]
+
   /// "Redis vs Memcached for caching?": which of them suits.
   private var comparesForSomething: Bool {
     has("comparative")

@@ -2,7 +2,7 @@
 struct QuestionDraft {
   let text: FoldedText
   let finder: TermFinder
-  let cues: [(kind: String, match: PhraseMatcher.Match)]
+  var cues: [(kind: String, match: PhraseMatcher.Match)]
   var subjects: [SubjectFinder.Mention] = []
   var mentions: [TermFinder.Mention]
   /// Ends in a question mark.
@@ -41,6 +41,7 @@ struct QuestionDraft {
   mutating func reading() -> QuestionReader.Reading {
     exclude()
     dropNamesOfOthers()
+    dropBackground()
     var reading = QuestionReader.Reading(kind: kind())
     if reading.kind == .suitability {
       dropGeneric()

@@ -9,6 +9,7 @@ struct VocabularyReader {
 
   /// Of the one text that the vocabulary is read for; nil for any.
   private let letters: LetterSet?
+  private let classes: WordClasses
   private var workloads: [Vocabulary.Entry] = []
   private var traits: [Vocabulary.Entry] = []
   private var places: [String: String] = [:]
@@ -16,12 +17,14 @@ struct VocabularyReader {
   /// Later sources add to earlier ones; a slug that stands twice is an error.
   ///
   /// - Parameters:
+  ///   - words: the classes of words that phrases name.
   ///   - own: workloads and traits in one file, whose rows add names and phrases to what is there already.
   ///   - letters: where the vocabulary is for one text with these letters, names that cannot stand in it are left out.
   static func read(
-    workloads: [Source], traits: [Source], own: Source? = nil, for letters: LetterSet? = nil
+    workloads: [Source], traits: [Source], words: Source, own: Source? = nil, for letters: LetterSet? = nil
   ) throws -> Vocabulary {
-    var reader = VocabularyReader(letters: letters)
+    let classes = try WordClasses(words.text, path: words.path, for: letters)
+    var reader = VocabularyReader(letters: letters, classes: classes)
     for source in traits { try reader.addTraits(of: source) }
     for source in workloads { try reader.addWorkloads(of: source) }
     if let own { try reader.addOwn(own) }
@@ -39,7 +42,7 @@ struct VocabularyReader {
         throw KnowledgeBaseError(.input, at: row.place, "unknown kind '\(kind)'; write 'load' or 'quality'")
       }
       entry.isQuality = kind == "quality"
-      entry.topics = phrases(row, "topics")
+      entry.topics = try phrases(row, "topics")
       traits.append(entry)
     }
   }
@@ -65,7 +68,7 @@ struct VocabularyReader {
       guard kinds.contains(row["kind"]) else {
         throw KnowledgeBaseError.unknown("kind", row["kind"], among: kinds, at: row.place)
       }
-      for phrase in row.list("asked") + row.list("topics") where Phrase(parsing: phrase) == nil {
+      for phrase in try phrases(row, "asked") + phrases(row, "topics") where Phrase(parsing: phrase) == nil {
         throw KnowledgeBaseError(
           .input, at: row.place, "'\(phrase)' is no phrase; write words, as in 'traffic steady/constant'")
       }
@@ -83,7 +86,7 @@ struct VocabularyReader {
   }
 
   private mutating func addOwnTrait(_ row: DataTable.Row) throws {
-    let topics = row.list("topics")
+    let topics = try phrases(row, "topics")
     if let index = traits.firstIndex(where: { $0.slug == row["slug"] }) {
       try extend(&traits[index], with: row)
       traits[index].topics += topics
@@ -112,7 +115,7 @@ struct VocabularyReader {
   private func extend(_ entry: inout Vocabulary.Entry, with row: DataTable.Row) throws {
     let known = entry.names
     entry.names += names(of: row).filter { name in !known.contains { $0.folded == name.folded } }
-    entry.asked += row.list("asked")
+    entry.asked += try phrases(row, "asked")
   }
 
   /// - Parameter source: stands for that column where the file need not have it.
@@ -131,18 +134,24 @@ struct VocabularyReader {
     }
     return Vocabulary.Entry(
       slug: slug, korean: row["korean"], english: row["english"], names: names(of: row),
-      asked: phrases(row, "asked"), source: row["source"].isEmpty ? source ?? "" : row["source"])
+      asked: try phrases(row, "asked"), source: row["source"].isEmpty ? source ?? "" : row["source"])
   }
 
   /// Those of a cell that may stand in the text that is read.
-  private func phrases(_ row: DataTable.Row, _ column: String) -> [String] {
-    guard let letters else { return row.list(column) }
-    return row.bytes(column) { Phrase.mayStand($0, among: letters) }.map { String(decoding: $0, as: UTF8.self) }
+  private func phrases(_ row: DataTable.Row, _ column: String) throws -> [String] {
+    try row.bytes(column) { mayStand($0) }.map { try classes.expanded($0, at: row.place) }.filter { mayStand($0) }
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func mayStand(_ phrase: ArraySlice<UInt8>) -> Bool {
+    letters.map { Phrase.mayStand(phrase, among: $0) } ?? true
   }
 
   private func names(of row: DataTable.Row) -> [Vocabulary.Name] {
     var seen: Set<String> = []
-    return ["korean", "english", "names"].flatMap { phrases(row, $0) }.compactMap { text in
+    let texts = ["korean", "english", "names"].flatMap { row.bytes($0) { mayStand($0) } }
+    return texts.compactMap { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
       let folded = Folding.key(text)
       guard !folded.isEmpty, seen.insert(folded).inserted else { return nil }
       let isKorean = folded.unicodeScalars.contains(where: Folding.isHangul)
