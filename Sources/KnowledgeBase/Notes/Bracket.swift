@@ -1,4 +1,4 @@
-/// Brackets that frame a label or a name: 【장점】, [장점], <장점>.
+/// Brackets and bold marks that frame a label or a name: 【장점】, [장점], <장점>.
 enum Bracket {
   /// 〈 〉 《 》 「 」 『 』 【 】 〔 〕 〖 〗 and ＜ ＞ ［ ］.
   static func isWide(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
@@ -26,6 +26,20 @@ enum Bracket {
     let next = found.upperBound < span.upperBound ? utf8[found.upperBound] : 0
     if next == UInt8(ascii: "(") || next == UInt8(ascii: "[") { return nil }
     return (open + close.count..<found.lowerBound, found.upperBound)
+  }
+
+  /// The bold words with which the text opens, a blank and more text behind them, and where they end: `**장점** 빠르다`.
+  /// Behind English words none that goes on with them: not `**Use** the index`.
+  static func bold(_ utf8: [UInt8], _ span: Range<Int>) -> (inner: Range<Int>, end: Int)? {
+    let mark = ["**", "__"].first { utf8[span].starts(with: $0.utf8) }
+    guard let mark else { return nil }
+    let inner = span.lowerBound + 2..<min(span.upperBound, span.lowerBound + 48)
+    guard let close = utf8[inner].place(of: mark.utf8), close.lowerBound > inner.lowerBound,
+      close.upperBound + 1 < span.upperBound, utf8[close.upperBound] == Markers.space,
+      utf8[close.upperBound + 1] > Markers.space
+    else { return nil }
+    let goesOn = utf8[close.lowerBound - 1] < 0x80 && 0x61...0x7A ~= utf8[close.upperBound + 1]
+    return goesOn ? nil : (inner.lowerBound..<close.lowerBound, close.upperBound)
   }
 
   /// ≪

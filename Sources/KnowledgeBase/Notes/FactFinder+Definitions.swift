@@ -13,6 +13,15 @@ extension FactFinder {
     if let term { inner.subject = Name(term) }
     switch outline.blocks[first].kind {
     case .paragraph, .quote:
+      if let parts = labelledParts(first) {
+        guard parts[0].label == nil else { return }
+        let defined = definedUpTo
+        narrowed(first, to: parts[..<1]) {
+          $0.defineUnderHeading(under, term: term, isAnnounced: isAnnounced, in: scope)
+        }
+        definedUpTo = defined
+        return
+      }
       let sentence = Sentence.first(utf8, outline.span(of: first))
       if boldTitle(first) != nil { return }
       let leadsOn = announces(first) && !lexicon.heads.opensClause(utf8, sentence)

@@ -19,7 +19,7 @@ extension FactFinder {
     guard lines.count > 1 || colons > 1 else { return nil }
     var parts: [Part] = []
     for line in lines {
-      let found = self.parts(of: line)
+      let found = self.parts(of: line, in: index)
       if found.isEmpty, !parts.isEmpty {
         let last = parts.removeLast()
         let text = last.text.lowerBound..<outline.lines[line].range.upperBound
@@ -33,19 +33,28 @@ extension FactFinder {
   }
 
   /// The parts that a line opens; none where it goes on with what stands above.
-  private func parts(of line: Int) -> [Part] {
+  private func parts(of line: Int, in index: Int) -> [Part] {
     let range = outline.lines[line].range
     if let (label, rest) = inlineLabel(range), factKind(label.kind) != nil || label.kind == .definition {
       return parts(label, rest, of: line)
     }
-    if isLabelAlone(line), let label = lexicon.labels.label(LabelText(utf8, range)) {
+    if isLabelAlone(line) || opensSection(line, in: index), let label = lexicon.labels.label(LabelText(utf8, range)) {
       return [Part(label: label, text: range.upperBound..<range.upperBound, lines: line..<line + 1)]
     }
     if let label = judgedAhead(range) {
       return [Part(label: label, text: range.upperBound..<range.upperBound, lines: line..<line + 1)]
     }
     let opensBold = utf8[range].starts(with: Array("**".utf8)) && Separator.colon(utf8, range) != nil
-    return opensBold ? [Part(text: range, lines: line..<line + 1)] : []
+    return opensBold || Bracket.bold(utf8, range) != nil ? [Part(text: range, lines: line..<line + 1)] : []
+  }
+
+  /// `X의 장점` in a line of its own below a sentence that is finished, or at the margin below an item.
+  private func opensSection(_ line: Int, in index: Int) -> Bool {
+    guard line > outline.blocks[index].text.lowerBound, outline.lines[line].range.count <= 60,
+      Sentence.isFinished(utf8, outline.lines[line - 1].range) || isBelow(index, line),
+      let label = lexicon.labels.label(LabelText(utf8, outline.lines[line].range))
+    else { return false }
+    return label.subject != nil && factKind(label.kind) != nil
   }
 
   private func isLabelAlone(_ line: Int) -> Bool {
@@ -82,16 +91,19 @@ extension FactFinder {
   mutating func readParts(_ parts: [Part], of index: Int, in scope: Scope) -> Local? {
     var inner = scope
     var local: Local?
+    let isDefined = definesFirst(parts, of: index, in: scope)
     for (place, part) in parts.enumerated() {
       local = nil
       if let label = part.label {
         local = read(part, label, of: index, in: inner)
       } else if place == 0, let kind = factKind(scope.kind) {
-        inner.parent = emit(
+        let fact = emit(
           kind, text: plainLines(part.lines, from: 0, to: part.text.upperBound), block: index,
           lines: numbers(part.lines), in: scope)
-      } else if place == 0, !isBelow(index, part.lines.upperBound), let title = title(part),
-        let name = subjectName(title)
+        let opensList = parts.count > 1 && parts[1].text.isEmpty
+        if !opensList || !isBelow(index, part.lines.upperBound) { inner.parent = fact }
+      } else if place == 0, !isDefined, !isBelow(index, part.lines.upperBound), let title = title(part),
+        let name = subjectName(title), isTitle(title, of: index, in: scope)
       {
         inner.subject = name
       }
@@ -99,9 +111,52 @@ extension FactFinder {
     var rest = inner
     rest.kind = .neutral
     let judges = parts.contains { $0.label?.kind == .suitable || $0.label?.kind == .unsuitable }
-    if !judges { readSentences(index, of: inner.parent, kind: nil, in: rest) }
+    let unread = isDefined ? parts.dropFirst() : parts[...]
+    if !judges { narrowed(index, to: unread) { $0.readSentences(index, of: inner.parent, kind: nil, in: rest) } }
     visit(outline.children(of: index), in: local?.scope ?? inner)
     return local
+  }
+
+  /// Reads the block as if it had but the lines of these parts.
+  mutating func narrowed(_ index: Int, to parts: ArraySlice<Part>, _ read: (inout FactFinder) -> Void) {
+    guard let first = parts.first, let last = parts.last else { return }
+    let whole = outline.blocks[index]
+    if whole.text.count == last.lines.upperBound - first.lines.lowerBound { return read(&self) }
+    outline.blocks[index].text = first.lines.lowerBound..<last.lines.upperBound
+    outline.blocks[index].firstLine = outline.lines[first.lines.lowerBound].number
+    outline.blocks[index].lastLine = outline.lines[last.lines.upperBound - 1].number
+    outline.blocks[index].lastLineUnder = outline.blocks[index].lastLine
+    read(&self)
+    outline.blocks[index] = whole
+  }
+
+  /// Whether what stands before the first label says what something is: read as a paragraph of its own, if it was not before.
+  private mutating func definesFirst(_ parts: [Part], of index: Int, in scope: Scope) -> Bool {
+    guard parts[0].label == nil, outline.blocks[index].kind != .item else { return false }
+    func isRead() -> Bool { facts.last.map { $0.block == index } ?? false }
+    if !isRead(), scope.isPlain {
+      narrowed(index, to: parts[..<1]) { $0.readDefinitionParagraph(index, before: [], in: scope) }
+    }
+    return isRead()
+  }
+
+  /// Whether the line above the labels names what they are of: not right under a heading that does, unless another paragraph
+  /// under it opens so, and not what says something.
+  private func isTitle(_ line: Range<Int>, of index: Int, in scope: Scope) -> Bool {
+    let block = outline.blocks[index]
+    if block.kind == .item { return true }
+    if Sentence.states(utf8, line) { return false }
+    if lexicon.heads.closes(utf8, line), Sentence.qualifies(utf8, line) { return false }
+    guard block.parent >= 0, block.parent == index - 1, let name = scope.subject?.range,
+      outline.span(of: block.parent).contains(name.lowerBound)
+    else { return true }
+    if outline.blocks[block.parent].depth == 1, utf8[line].split(separator: Markers.space).count <= 2 { return true }
+    var next = block.end
+    while next < outline.blocks.count, outline.blocks[next].parent == block.parent {
+      if outline.blocks[next].kind == .paragraph, let parts = labelledParts(next), parts[0].label == nil { return true }
+      next = outline.blocks[next].end
+    }
+    return false
   }
 
   /// The line before the first label, or before one that announces no fact: `Deployment` / `Purpose:`.

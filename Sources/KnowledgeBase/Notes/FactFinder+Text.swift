@@ -16,15 +16,19 @@ extension FactFinder {
     }
   }
 
-  /// `장점: 빠르다`, `가장 큰 단점 - 느리다`, `Good, because …`: the label, and the bytes after what parts them.
+  /// `장점: 빠르다`, `**장점** 빠르다`, `가장 큰 단점 - 느리다`, `Good, because …`: the label, and the bytes after what parts them.
   func inlineLabel(_ span: Range<Int>) -> (label: Label, rest: Range<Int>)? {
     partedLabel(span) ?? dashedLabel(span)
   }
 
   private func partedLabel(_ span: Range<Int>) -> (label: Label, rest: Range<Int>)? {
     let sign = Separator.colon(utf8, span) ?? Separator.paren(utf8, span)
-    let parted = sign.map { (head: span.lowerBound..<$0.lowerBound, end: $0.upperBound) }
-    guard let (head, end) = parted ?? Bracket.opening(utf8, span) else { return nil }
+    let parted = sign.map { (inner: span.lowerBound..<$0.lowerBound, end: $0.upperBound) }
+    return (parted ?? Bracket.opening(utf8, span)).flatMap { label(span, $0.inner, endingAt: $0.end) }
+      ?? Bracket.bold(utf8, span).flatMap { label(span, $0.inner, endingAt: $0.end) }
+  }
+
+  private func label(_ span: Range<Int>, _ head: Range<Int>, endingAt end: Int) -> (label: Label, rest: Range<Int>)? {
     guard head.count <= 120, let label = lexicon.labels.label(LabelText(utf8, head)) else { return nil }
     if label.kind == .mitigation, Sentence.first(utf8, head) != head { return nil }
     var rest = Markers.trimmed(utf8, end, span.upperBound)

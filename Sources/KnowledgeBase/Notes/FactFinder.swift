@@ -1,6 +1,6 @@
 /// An outline in, its facts out: walks the blocks once, with what the labels around them announce.
 struct FactFinder {
-  let outline: Outline
+  var outline: Outline
   let lexicon: Lexicon
   let title: NoteTitle
   var facts: [Fact] = []

@@ -55,6 +55,68 @@ import Testing
     #expect(Reading.facts("# 모놀리스\n- \(label)\n  - 새 서비스\n") == ["\(kind) 모놀리스: 새 서비스"])
   }
 
+  @Test("bold words that are a label announce what stands behind them, without a colon")
+  func bold() {
+    let lines = """
+      # 벌크헤드
+
+      **정의** 자원을 칸으로 나누는 기법. 한 칸이 차도 나머지는 돈다
+      **장점** 장애가 번지지 않는다: 칸마다 따로 죽는다
+      **단점** 자원이 논다
+      __사용 사례__ 결제 호출
+      **부적합** 서버 한 대뿐인 서비스
+      """
+    let facts = [
+      "concept_definition 벌크헤드: 자원을 칸으로 나누는 기법. 한 칸이 차도 나머지는 돈다",
+      "pro 벌크헤드: 장애가 번지지 않는다: 칸마다 따로 죽는다", "con 벌크헤드: 자원이 논다", "use_case 벌크헤드: 결제 호출",
+      "unsuitable 벌크헤드: 서버 한 대뿐인 서비스",
+    ]
+    #expect(Reading.facts(lines) == facts)
+    #expect(Reading.facts(lines.replacing("\n", with: "\n\n")) == facts)
+    #expect(Reading.facts("# Index\n\n**Good** reads need one.\n").isEmpty)
+  }
+
+  @Test("another bold word ends what a label's line holds for")
+  func otherBold() {
+    #expect(Reading.facts("# 토큰\n\n**단점** 되부를 수 없다\n**수명** 한 시간\n") == ["con 토큰: 되부를 수 없다"])
+  }
+
+  @Test(
+    "a line that says what it is stands above its labels",
+    arguments: ["요청을 한 줄로 세우는 방식", "요청을 한 줄로 세운다.", "Redis Labs 의 요청 줄 제품"])
+  func belowHeading(line: String) {
+    let facts = Reading.facts("# 설계\n\n## 요청 큐\n\(line)\n장점: 단순하다\n단점: 느리다\n")
+    #expect(facts.suffix(2) == ["pro 요청 큐: 단순하다", "con 요청 큐: 느리다"])
+    #expect(!line.hasSuffix("방식") || facts.first == "concept_definition 요청 큐: \(line)")
+  }
+
+  @Test("where each paragraph under a heading opens with a name above its labels, they are of those names")
+  func namedParagraphs() {
+    let note = "# 설계\n\n## 큐의 선택\nRabbitMQ\n장점: 단순하다\n\nKafka\n장점: 빠르다\n"
+    #expect(Reading.facts(note) == ["pro RabbitMQ: 단순하다", "pro Kafka: 빠르다"])
+  }
+
+  @Test("a label with a subject parts what stands above it from the list below")
+  func labelsBelowText() {
+    let note = """
+      ## 설계
+
+      BFF란 화면마다 따로 두는 서버를 말한다.
+      BFF의 장점
+      - 화면에 맞춘다
+      - 호출이 준다
+      BFF의 단점
+      - 서버가 는다
+      BFF가 맞는 곳: 화면이 여럿인 서비스
+      """
+    #expect(
+      Reading.facts(note) == [
+        "concept_definition BFF: 화면마다 따로 두는 서버를 말한다.", "pro BFF: 화면에 맞춘다", "pro BFF: 호출이 준다",
+        "con BFF: 서버가 는다", "suitable BFF: 화면이 여럿인 서비스",
+      ])
+    #expect(Reading.facts("# 글\n\n이번에 다루는 것은\nBFF의 장점\n그리고 그 밖의 것들\n").isEmpty)
+  }
+
   @Test("a bid to use it in such cases is a label of uses")
   func bids() {
     #expect(Reading.facts("# Store\n\nd. 이럴 때 사용하세요\n\n- 값이 드물게 바뀔 때\n") == ["use_case Store: 값이 드물게 바뀔 때"])
