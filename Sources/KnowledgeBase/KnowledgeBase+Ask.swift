@@ -35,11 +35,7 @@ extension KnowledgeBase {
     let vocabulary = try vocabulary(for: question.map { LetterSet($0.letters) })
     let finder = TermFinder(vocabulary: vocabulary, cues: cues, for: question)
     let subjects = SubjectFinder(names: try Self.subjectNames(), cues: cues)
-    return QuestionReader(
-      finder: finder, subjects: subjects,
-      quantities: try QuantityFinder(
-        units: BundledFile.text(of: "data/lexicon/units.tsv"),
-        numbers: BundledFile.text(of: "data/lexicon/numbers.tsv")))
+    return QuestionReader(finder: finder, subjects: subjects, quantities: try Self.quantityFinder())
   }
 
   private static func understanding(of reading: QuestionReader.Reading) -> Understanding {
@@ -58,9 +54,9 @@ extension KnowledgeBase {
         workload: workloads.first, traits: reading.traits, measures: reading.measures)
       question.otherWorkloads = Array(workloads.dropFirst())
       question.countsImpliedTraits = !reading.isOnlyCalledSo
-      if reading.subjects.isEmpty { answers += try self.answers(to: question, finder: reader.finder) }
+      if reading.subjects.isEmpty { answers += try self.answers(to: question, reader: reader.evidence) }
       for subject in known {
-        answers += try self.answers(to: question, of: subject, finder: reader.finder, need: reading.need)
+        answers += try self.answers(to: question, of: subject, reader: reader.evidence, need: reading.need)
       }
       for mention in unknown { answers += try self.answers(to: question, about: mention.name, reader) }
     }
@@ -99,11 +95,11 @@ extension KnowledgeBase {
   private borrowing func answers(
     to question: SuitabilityQuestion, about name: String, _ reader: QuestionReader
   ) throws -> [Answer] {
-    let found = try answers(to: question, finder: reader.finder) { reader.subjects.names(name, in: $0) }
+    let found = try answers(to: question, reader: reader.evidence) { reader.subjects.names(name, in: $0) }
     if found.contains(where: { $0.subject != nil }) { return found }
     if !question.measures.isEmpty {
       let texts = try limitsBeside(name, reader)
-      let found = try answers(to: question, finder: reader.finder) { texts.contains($0) }
+      let found = try answers(to: question, reader: reader.evidence) { texts.contains($0) }
       if found.contains(where: { $0.subject != nil }) { return found }
     }
     let near = NearestNames.to(name, among: try NameStore.subjects(in: connection))

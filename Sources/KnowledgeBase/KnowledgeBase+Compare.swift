@@ -31,7 +31,8 @@ extension KnowledgeBase {
       }
     }
     let answers = try slug.map { slug in
-      try subjects.flatMap { try self.answers(to: SuitabilityQuestion(workload: slug), of: $0, finder: nil) }
+      let reader = try Self.evidenceReader()
+      return try subjects.flatMap { try self.answers(to: SuitabilityQuestion(workload: slug), of: $0, reader: reader) }
     }
     return Comparison(subjects: subjects.compactMap(\.first?.name), rows: Self.sorted(rows), answers: answers ?? [])
   }
@@ -45,7 +46,7 @@ extension KnowledgeBase {
   public borrowing func flips(
     of answers: [Answer], to question: SuitabilityQuestion
   ) throws -> [[Answer.Flip]] {
-    let finder = question.measures.isEmpty ? nil : TermFinder(vocabulary: Vocabulary(), cues: try Self.bundledCues())
+    let reader = try Self.evidenceReader()
     return try answers.map { answer in
       guard let name = answer.subject else { return [] }
       let subjects = try subjects(called: name)
@@ -58,7 +59,7 @@ extension KnowledgeBase {
         let traits = isAdded ? answer.traits + [trait] : answer.traits.filter { $0 != trait }
         if traits.isEmpty && answer.workload == nil && question.measures.isEmpty { return nil }
         let varied = SuitabilityQuestion(workload: answer.workload, traits: traits, measures: question.measures)
-        let verdict = try self.answers(to: varied, of: subjects, finder: finder).first?.verdict ?? .unknown
+        let verdict = try self.answers(to: varied, of: subjects, reader: reader).first?.verdict ?? .unknown
         return verdict == answer.verdict ? nil : Answer.Flip(trait: trait, isAdded: isAdded, verdict: verdict)
       }
     }

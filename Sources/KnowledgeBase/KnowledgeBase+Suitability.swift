@@ -9,19 +9,18 @@ extension KnowledgeBase {
     question.workload = try question.workload.map { try workloadSlug($0) }
     question.traits = try question.traits.map { try traitSlug($0) }
     let subject = try question.subject.map { try subjects(called: $0) } ?? []
-    let finder = question.measures.isEmpty ? nil : TermFinder(vocabulary: Vocabulary(), cues: try Self.bundledCues())
-    return try answers(to: question, of: subject, finder: finder)
+    return try answers(to: question, of: subject, reader: Self.evidenceReader())
   }
 
   /// The question's names are slugs already.
   ///
   /// - Parameters:
   ///   - subjects: one subject under all its names; empty for every subject.
-  ///   - finder: tells what a limit measures and what a claim speaks of; needed where there are measures or a need.
+  ///   - reader: tells what a limit measures, what a claim speaks of and to what amounts a judgement is bound.
   ///   - need: in the question's own words; looked for in the claims of `subjects`.
   ///   - counts: which evidence counts, by its text.
   borrowing func answers(
-    to question: SuitabilityQuestion, of subjects: [NameStore.Subject] = [], finder: TermFinder?,
+    to question: SuitabilityQuestion, of subjects: [NameStore.Subject] = [], reader: EvidenceReader,
     need: Need? = nil, where counts: (String) -> Bool = { _ in true }
   ) throws -> [Answer] {
     let traits = Self.distinct(question.traits)
@@ -31,10 +30,10 @@ extension KnowledgeBase {
     let judge = Judge(
       workloads: workloads, traits: traits, impliedTraits: implied.filter { !traits.contains($0) },
       measures: question.measures)
-    var files = try caseFiles(judge, of: subjects, finder: finder, where: counts)
+    var files = try caseFiles(judge, of: subjects, reader, where: counts)
     let isSilent = files.allSatisfy { $0.file.limits.isEmpty && $0.file.rules.allSatisfy { $0.effect == .listed } }
-    if let need, let finder, need.wanted.count >= Need.leastShared || need.isVague || isSilent {
-      try add(need, to: &files, of: subjects, finder) { $0.isClaim || need.isVague || isSilent }
+    if let need, need.wanted.count >= Need.leastShared || need.isVague || isSilent {
+      try add(need, to: &files, of: subjects, reader.finder) { $0.isClaim || need.isVague || isSilent }
     }
     if let subject = subjects.first, files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
     if files.isEmpty {
@@ -56,7 +55,7 @@ extension KnowledgeBase {
   }
 
   private borrowing func caseFiles(
-    _ judge: Judge, of subjects: [NameStore.Subject], finder: TermFinder?, where counts: (String) -> Bool
+    _ judge: Judge, of subjects: [NameStore.Subject], _ reader: EvidenceReader, where counts: (String) -> Bool
   ) throws -> [(subject: Int64, file: Judge.CaseFile)] {
     var files: [Int64: Judge.CaseFile] = [:]
     let conditions =
@@ -74,7 +73,7 @@ extension KnowledgeBase {
       for measure in judge.measures {
         let limits = try RuleStore.limits(unit: measure.quantity.unit, subject: id, in: connection)
         for limit in limits
-        where counts(limit.evidence.text) && finder?.measures(limit, the: measure) ?? false {
+        where counts(limit.evidence.text) && reader.finder.measures(limit, the: measure) {
           let subject = subjects.first ?? NameStore.Subject(id: limit.subject, name: limit.subjectName)
           files[subject.id, default: Judge.CaseFile(subjectName: subject.name)].limits
             .append(Judge.HeldLimit(limit: limit, measure: measure))
@@ -85,7 +84,22 @@ extension KnowledgeBase {
       let subject = subjects.first ?? NameStore.Subject(id: rule.subject, name: rule.subjectName)
       files[subject.id, default: Judge.CaseFile(subjectName: subject.name)].rules.append(rule)
     }
+    if !judge.measures.isEmpty {
+      for subject in subjects {
+        let judgements = try RuleStore.claims(of: subject.id, as: "", in: connection).filter {
+          counts($0.evidence.text)
+        }
+        guard let first = subjects.first else { continue }
+        let known = Set(files[first.id]?.rules.map(\.fact) ?? [])
+        let rules = reader.rules(on: judge.measures, among: judgements.filter { !known.contains($0.fact) })
+        if !rules.isEmpty { files[first.id, default: Judge.CaseFile(subjectName: first.name)].needed += rules }
+      }
+    }
     for id in files.keys {
+      for index in files[id]?.rules.indices ?? 0..<0 {
+        guard let rule = files[id]?.rules[index] else { continue }
+        files[id]?.rules[index].scope = reader.scope(of: rule, for: judge.measures)
+      }
       let facts = files[id].map { file in Set(file.rules.flatMap { [$0.fact, $0.parent ?? $0.fact] }).sorted() } ?? []
       files[id]?.details = try RuleStore.details(of: facts, in: connection).filter { detail in
         detail.subject == id || subjects.contains { $0.id == detail.subject }
@@ -120,7 +134,7 @@ extension KnowledgeBase {
     let rules = claims.filter { counts($0) && finder.speaks($0, of: need, among: claims) }
     guard !rules.isEmpty else { return }
     if files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
-    files[0].file.needed = rules
+    files[0].file.needed += rules
     files[0].file.details += try RuleStore.details(of: rules.map(\.fact), in: connection)
   }
 
@@ -153,6 +167,17 @@ extension KnowledgeBase {
 
   static func subjectNames() throws -> SubjectNames {
     try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv"))
+  }
+
+  /// Reads evidence without the vocabulary, which only questions need.
+  static func evidenceReader() throws -> EvidenceReader {
+    EvidenceReader(
+      finder: TermFinder(vocabulary: Vocabulary(), cues: try bundledCues()), quantities: try quantityFinder())
+  }
+
+  static func quantityFinder() throws -> QuantityFinder {
+    try QuantityFinder(
+      units: BundledFile.text(of: "data/lexicon/units.tsv"), numbers: BundledFile.text(of: "data/lexicon/numbers.tsv"))
   }
 
   static func bundledCues() throws -> QuestionCues {

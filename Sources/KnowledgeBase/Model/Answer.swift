@@ -33,12 +33,15 @@ public struct Reason: Hashable, Sendable {
   /// Through what the rule holds: `workload`, `trait`, `limit`; `words` for a claim that shares the question's own words;
   /// `also` where the verdict was decided by something stronger.
   public var via: String
+  /// Whether what was asked keeps the limit; nil for a rule.
+  public var isKept: Bool?
 
-  public init(effect: Effect, condition: String, citation: Citation, via: String) {
+  public init(effect: Effect, condition: String, citation: Citation, via: String, isKept: Bool? = nil) {
     self.effect = effect
     self.condition = condition
     self.citation = citation
     self.via = via
+    self.isKept = isKept
   }
 }
 

@@ -10,6 +10,7 @@ struct StoredRule: Equatable {
   var isCondition: Bool
   /// Read from the fact's own words, not from what lies in it.
   var isDirect: Bool
+  var scope = Scope.whole
   /// The slug that it speaks of.
   var condition: String
   /// Read from a pro or con, and not from what judges or is a use.
@@ -17,6 +18,11 @@ struct StoredRule: Equatable {
   /// Else on a trait.
   var isOnWorkload: Bool
   var evidence: Citation
+}
+
+extension StoredRule {
+  /// "15분 넘는 배치" is about a part of what is asked of a batch, all of a batch of 20 minutes, none of one of 10.
+  enum Scope { case whole, part, none }
 }
 
 /// A limit as it is stored.

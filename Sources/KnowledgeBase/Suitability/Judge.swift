@@ -26,8 +26,9 @@ struct Judge {
 
   func answer(_ file: CaseFile) -> Answer {
     var answer = Answer(subject: file.subjectName, workload: workloads.first, traits: traits)
-    let named = file.rules.filter { workloads.contains($0.condition) || traits.contains($0.condition) }
-    let implied = file.rules.filter { impliedTraits.contains($0.condition) }
+    let rules = file.rules.filter { $0.scope != .none }
+    let named = rules.filter { workloads.contains($0.condition) || traits.contains($0.condition) }
+    let implied = rules.filter { impliedTraits.contains($0.condition) }
     let namesWorkload = named.contains { workloads.contains($0.condition) }
     let known = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
     let holding = known + file.needed.filter { !$0.isClaim || known.isEmpty && file.limits.isEmpty }
@@ -48,11 +49,12 @@ struct Judge {
     let against = deciding.filter { $0.effect == .against }
     answer.mitigations = details("mitigation", of: against, file)
     let cited = Set(answer.reasons.map(\.citation))
-    answer.conditions = details("unsuitable", of: named, file).filter { !cited.contains($0) }
+    let outside = file.rules.filter { $0.scope == .none && $0.effect == .against }.map(\.evidence)
+    answer.conditions = Self.distinct(details("unsuitable", of: named, file) + outside).filter { !cited.contains($0) }
     answer.unmatched = unmatched(file, namesWorkload: namesWorkload, holdsImplied: !implied.isEmpty)
     answer.verdict = verdict(
       isBroken: !broken.isEmpty, isFor: deciding.contains { $0.effect == .for },
-      isAgainst: !against.isEmpty, isSoftened: !answer.mitigations.isEmpty)
+      isAgainst: !against.isEmpty, isSoftened: !answer.mitigations.isEmpty || against.allSatisfy { $0.scope == .part })
     return answer
   }
 
@@ -90,7 +92,8 @@ struct Judge {
   }
 
   private func reason(of held: HeldLimit, via: String = "limit") -> Reason {
-    Reason(effect: .limit, condition: held.measure.text, citation: held.limit.evidence, via: via)
+    Reason(
+      effect: .limit, condition: held.measure.text, citation: held.limit.evidence, via: via, isKept: !held.isBroken)
   }
 
   /// What of `kind` lies in the facts of `rules`, or in the con that such a fact is part of.
@@ -102,9 +105,12 @@ struct Judge {
 
   private func unmatched(_ file: CaseFile, namesWorkload: Bool, holdsImplied: Bool) -> [String] {
     var missing: [String] = []
-    if !namesWorkload, !holdsImplied { missing += workloads }
+    let isOutside = file.rules.contains { $0.scope == .none && workloads.contains($0.condition) }
+    if !namesWorkload, !holdsImplied, !isOutside { missing += workloads }
     missing += traits.filter { trait in !file.rules.contains { $0.condition == trait } }
-    missing += measures.filter { measure in !file.limits.contains { $0.measure == measure } }.map(\.text)
+    missing += measures.filter { measure in
+      !file.limits.contains { $0.measure == measure } && !file.needed.contains { $0.condition == measure.text }
+    }.map(\.text)
     return missing
   }
 }

@@ -4,6 +4,8 @@ struct QuestionReader {
   let subjects: SubjectFinder
   let quantities: QuantityFinder
 
+  var evidence: EvidenceReader { EvidenceReader(finder: finder, quantities: quantities) }
+
   /// A question, and its words once folded for all that read it.
   struct Sentence {
     var asked: String

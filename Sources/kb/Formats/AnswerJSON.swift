@@ -15,7 +15,7 @@ extension Reason {
   var json: JSON {
     .object(
       [("effect", .string(effect.rawValue)), ("condition", .string(condition))] + citation.members
-        + [("via", .string(via))])
+        + [("via", .string(via))] + (isKept.map { [("kept", .bool($0))] } ?? []))
   }
 }
 

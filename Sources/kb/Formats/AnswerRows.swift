@@ -6,13 +6,13 @@ extension Answer {
   /// `part` says which list of the answer the row is from: reason, condition, mitigation, unmatched, listed.
   static let columns = [
     "subject", "workload", "traits", "verdict", "part", "effect", "condition", "via", "text", "note", "line",
-    "end_line",
+    "end_line", "kept",
   ]
 
   /// At least one: an answer that cites nothing has a row with its verdict alone.
   var rows: [[Value]] {
     let rows =
-      reasons.map { row("reason", $0.effect.rawValue, $0.condition, $0.via, citation: $0.citation) }
+      reasons.map { row("reason", $0.effect.rawValue, $0.condition, $0.via, citation: $0.citation, isKept: $0.isKept) }
       + conditions.map { row("condition", citation: $0) } + mitigations.map { row("mitigation", citation: $0) }
       + unmatched.map { row("unmatched", nil, $0) } + listedWithoutVerdict.map { row("listed", citation: $0) }
     return rows.isEmpty ? [row(nil)] : rows
@@ -20,10 +20,11 @@ extension Answer {
 
   private func row(
     _ part: String?, _ effect: String? = nil, _ condition: String? = nil, _ via: String? = nil,
-    citation: Citation? = nil
+    citation: Citation? = nil, isKept: Bool? = nil
   ) -> [Value] {
     [subject, workload, traits.joined(separator: " "), verdict.rawValue, part, effect, condition, via]
       .map { $0.map(Value.text) ?? .null } + (citation.map(\.row) ?? [.null, .null, .null, .null])
+      + [isKept.map { .integer($0 ? 1 : 0) } ?? .null]
   }
 }
 

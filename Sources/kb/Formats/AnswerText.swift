@@ -31,8 +31,8 @@ extension Answer {
     for condition in conditions { try output.point("except", condition) }
     for mitigation in mitigations { try output.point("soften", mitigation) }
     for reason in reasons where reason.via == "also" {
-      let keeps = reason.effect == .limit ? " keeps it" : ""
-      try output.point("also", reason.citation, remark: "\(reason.effect.rawValue) \(reason.condition)\(keeps)")
+      let effect = reason.effect.rawValue
+      try output.point("also", reason.citation, remark: "\(effect) \(reason.condition)\(keeps(reason))")
     }
     for listed in listedWithoutVerdict { try output.point("listed", listed, remark: "nothing is said about it") }
     let isUnknownSubject = subject.map { unmatched == [$0] } ?? false
@@ -65,9 +65,13 @@ extension Answer {
   /// Through what a reason holds.
   private func remark(on reason: Reason) -> String {
     switch reason.effect {
-    case .limit: verdict == .unsuitable ? reason.condition : "\(reason.condition) keeps it"
+    case .limit: reason.condition + keeps(reason)
     case .for, .against: reason.via == "workload" ? reason.condition : "\(reason.via) \(reason.condition)"
     }
+  }
+
+  private func keeps(_ reason: Reason) -> String {
+    reason.isKept.map { $0 ? " keeps it" : " breaks it" } ?? ""
   }
 }
 
