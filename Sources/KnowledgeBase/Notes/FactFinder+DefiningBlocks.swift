@@ -13,7 +13,9 @@ extension FactFinder {
   func definesTerm(_ index: Int, term: Range<Int>?) -> Bool {
     let span = outline.span(of: index)
     let opening = Sentence.first(utf8, span)
-    if outline.blocks[index].kind == .item, Sign.opens(utf8, span) || holdsPairs(span) { return false }
+    if outline.blocks[index].kind == .item, Sign.opens(utf8, span) || holdsPairs(span) || namedValue(index) != nil {
+      return false
+    }
     guard let first = span.first, let last = opening.last, !isAside(index), !isBoldOrBracketed(span),
       !announces(index) || lexicon.heads.closes(utf8, opening)
     else { return false }
@@ -31,7 +33,7 @@ extension FactFinder {
   }
 
   /// `Client -> Web server -> DB`: what goes where, and no sentence.
-  private func isFlow(_ sentence: Range<Int>) -> Bool {
+  func isFlow(_ sentence: Range<Int>) -> Bool {
     let words = utf8[sentence].prefix(48).split(separator: Markers.space).dropFirst().prefix(3)
     return words.contains { word in ["->", "→", "=>"].contains { word.elementsEqual($0.utf8) } }
       && !Sentence.states(utf8, sentence)
@@ -52,18 +54,23 @@ extension FactFinder {
     let span = outline.span(of: index)
     if let (label, _) = inlineLabel(span) { return label.kind == .definition }
     if let term {
-      if Sentence.opens(utf8, opening, with: term) { return true }
+      if Sentence.opens(utf8, opening, with: term) {
+        return lexicon.labels.mentioned(in: utf8, opening) == nil || opensClass(index, opening)
+      }
       if defining(index, after: opening, term) != nil { return true }
     }
     if !opensWithPronoun(opening), Sentence.points(utf8, opening) || Sentence.isName(utf8, opening) || asksFirst(index)
     {
       return false
     }
+    let heading = outline.blocks[index].heading
+    if heading >= 0, isRecurring(heading) { return false }
     if opensWithPronoun(opening) { return true }
     let isShort = outline.blocks[index].kind == .item && opening.count < 20
     if !isShort, opensClass(index, opening), !isPassive(opening) { return true }
     if isTitledCopula(opening) { return true }
     guard let term, outline.blocks[index].kind != .item else { return false }
+    if isDescribed(heading), isTellingOf(index) || isStated(index) { return true }
     if utf8[opening].allSatisfy({ $0 < 0x80 }), namesPlainly(term),
       Sentence.startsWith(utf8, opening, name: term) || isStatedInEnglish(index)
     {
@@ -77,6 +84,17 @@ extension FactFinder {
     if Sentence.pointsDown(utf8, sentence) { return !lexicon.heads.closes(utf8, sentence) }
     return lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .listing }
       && !lexicon.heads.opensClause(utf8, sentence)
+  }
+
+  /// Whether pros or cons stand under a heading: what stands before them says what they are of.
+  func isDescribed(_ heading: Int) -> Bool {
+    guard heading >= 0, outline.blocks[heading].depth > 1 else { return false }
+    return outline.children(of: heading).prefix(40).contains { index in
+      let kind =
+        lexicon.labels.label(LabelText(utf8, outline.span(of: index)))?.kind
+        ?? inlineLabel(outline.span(of: index))?.label.kind
+      return kind == .pro || kind == .con || kind == .both
+    }
   }
 
   /// `The retention period is the time that …` under a heading.
@@ -94,10 +112,16 @@ extension FactFinder {
       }
   }
 
+  /// `가비지 컬렉터는 … 수집기입니다`.
+  private func isNamedCopula(_ sentence: Range<Int>) -> Bool {
+    lexicon.heads.isCopula(utf8, sentence)
+      && Sentence.topic(utf8, sentence).map { isTerm($0) && !namesTwo($0) } ?? false
+  }
+
   /// Whether the first sentence, or the first line of several, names a kind of thing or says that it defines.
   private func opensClass(_ index: Int, _ opening: Range<Int>) -> Bool {
     lexicon.heads.closes(utf8, opening) || lexicon.heads.opensClause(utf8, opening) || closesFirstLine(index)
-      || Sentence.opensArticle(utf8, opening)
+      || Sentence.opensArticle(utf8, opening) || isNamedCopula(opening)
       || lexicon.cues.hits(in: utf8, opening).contains { $0.kind == .definition }
   }
 
@@ -155,7 +179,7 @@ extension FactFinder {
   /// A noun phrase in a quote right under a heading: `> 상태를 관찰하여 알리도록 하는 디자인`.
   private func isQuotedPhrase(_ index: Int) -> Bool {
     outline.blocks[index].kind == .quote && isTellingOf(index)
-      && Sentence.qualifies(utf8, Sentence.first(utf8, outline.span(of: index)))
+      && lexicon.heads.qualifies(utf8, Sentence.first(utf8, outline.span(of: index)))
   }
 
   private func isTellingOf(_ index: Int) -> Bool {
@@ -168,13 +192,14 @@ extension FactFinder {
   /// A Korean sentence that states something, of the thing and not of the text or its reader.
   private func isStated(_ index: Int) -> Bool {
     let sentence = Sentence.first(utf8, outline.span(of: index))
-    guard sentence.count >= 40, outline.blocks[index].heading >= 0,
-      outline.blocks[outline.blocks[index].heading].depth > 1, !Sentence.points(utf8, sentence),
+    let heading = outline.blocks[index].heading
+    guard sentence.count >= 40, heading >= 0, outline.blocks[heading].depth > 1,
+      !Sentence.points(utf8, sentence),
       !Sentence.pointsDown(utf8, sentence), !hits(index).contains(where: { $0.kind == .intro }),
       !speaksOfLabel(sentence), !Sentence.reasons(utf8, sentence),
       lexicon.labels.mentioned(in: utf8, sentence) == nil, !Sentence.isConditional(utf8, sentence)
     else { return false }
-    return Sentence.states(utf8, sentence) && !Sentence.obliges(utf8, sentence)
+    return Sentence.states(utf8, sentence) && !Sentence.obliges(utf8, sentence) && !Sentence.isPast(utf8, sentence)
   }
 
   /// `A database is created when …`

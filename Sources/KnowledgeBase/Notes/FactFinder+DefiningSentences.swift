@@ -7,18 +7,35 @@ extension FactFinder {
       inner.subject = Name(name)
       return emitDefinition(index, through: index, text: plainLines(index, from: start), in: inner)
     }
-    for line in outline.blocks[index].text {
+    let lines = outline.blocks[index].text
+    var line = lines.lowerBound
+    while line < lines.upperBound {
       let range = outline.lines[line].range
-      let number = outline.lines[line].number
-      guard let (term, start) = definition(in: range, of: index) ?? statement(in: range, scope) else { continue }
+      guard let (term, start) = definition(in: range, of: index) ?? statement(in: range, scope) else {
+        line += 1
+        continue
+      }
+      let end = lastOfSentence(line, lines)
       var inner = scope
       inner.subject = Name(term)
       emit(
-        .conceptDefinition, text: plain(start..<range.upperBound), block: index, lines: LineRange(number, number),
-        in: inner)
+        .conceptDefinition, text: plainLines(line..<end + 1, from: start, to: Int.max), block: index,
+        lines: numbers(line..<end + 1), in: inner)
       noteDefined(inner)
       if isAside(index) { return }
+      line = end + 1
     }
+  }
+
+  /// The line with which the sentence ends that `line` opens: a line goes on below where it ends neither as a sentence does
+  /// nor in a noun of kind.
+  private func lastOfSentence(_ line: Int, _ lines: Range<Int>) -> Int {
+    let end = lines[line...].prefix(4).first { line in
+      let range = outline.lines[line].range
+      return Sentence.isFinished(utf8, range) || lexicon.heads.closes(utf8, range)
+        || line + 1 < lines.upperBound && Separator.colon(utf8, outline.lines[line + 1].range) != nil
+    }
+    return end ?? line
   }
 
   /// `**Stop-the-world**` / `GC를 위해 JVM이 멈추는 현상`: a bold first line that is a name, and where what it is starts.
@@ -30,7 +47,7 @@ extension FactFinder {
       lexicon.labels.label(LabelText(utf8, name)) == nil
     else { return nil }
     let sentence = Sentence.first(utf8, rest..<outline.span(of: index).upperBound)
-    guard sentence.count >= 20, Sentence.qualifies(utf8, sentence),
+    guard sentence.count >= 20, lexicon.heads.qualifies(utf8, sentence),
       lexicon.heads.closes(utf8, sentence)
         || lexicon.cues.hits(in: utf8, sentence).contains(where: { $0.kind == .definition })
     else { return nil }
@@ -40,6 +57,7 @@ extension FactFinder {
   func definition(in range: Range<Int>, of index: Int) -> (Range<Int>, Int)? {
     let aside = asideEnd(range)
     let range = aside ?? range
+    if opens(range, with: .condition) { return nil }
     if let end = Sentence.whatIs(utf8, range), end.rest < range.upperBound {
       return (range.lowerBound..<end.term, end.rest)
     }
@@ -47,6 +65,7 @@ extension FactFinder {
     if let first = range.first, let colon = Separator.colon(utf8, range) ?? firstDash,
       isMarked(first) || lexicon.heads.closes(utf8, Sentence.first(utf8, range)),
       let term = termName(range.lowerBound..<colon.lowerBound), colon.upperBound < range.upperBound,
+      !looksLikeValue(Markers.trimmed(utf8, colon.upperBound, range.upperBound), of: term),
       lexicon.labels.label(LabelText(utf8, term)) == nil
     {
       return (term, colon.upperBound)
@@ -83,9 +102,10 @@ extension FactFinder {
   func statement(in range: Range<Int>, _ scope: Scope) -> (Range<Int>, Int)? {
     let sentence = Sentence.first(utf8, range)
     // What most sentences lack is looked for first: a noun of kind at the end, a clause that ends in one, a copula.
-    let closes = lexicon.heads.closes(utf8, sentence)
+    let closes = lexicon.heads.closes(utf8, sentence) || lexicon.heads.isCopula(utf8, sentence)
     guard closes || [" is ", " are ", "로 ", "로,"].contains(where: { utf8[sentence].holds($0.utf8) }),
       let term = Sentence.topic(utf8, sentence), let first = term.first, !Sentence.points(utf8, sentence),
+      !opens(sentence, with: .condition),
       Sentence.isCopula(utf8, sentence, after: term)
         || !Sentence.isPassive(utf8, sentence, after: term)
           && (closes || lexicon.heads.opensClause(utf8, sentence)),
@@ -95,7 +115,8 @@ extension FactFinder {
     let isNamed = [subject(of: scope), title.text].map { Folding.key($0) }.contains { name in
       name.contains(key) || name.utf8.count > 3 && key.hasSuffix(name)
     }
-    guard isNamed || isMarked(first) || utf8[term].contains(UInt8(ascii: "(")), defined[key] == nil else {
+    let opensNote = outline.blocks.first.map { $0.kind == .paragraph && outline.span(of: 0).contains(first) } ?? false
+    guard isNamed || opensNote || isMarked(first) || utf8[term].contains(UInt8(ascii: "(")), defined[key] == nil else {
       return nil
     }
     return (term, range.lowerBound)

@@ -7,6 +7,7 @@ extension FactFinder {
     let first = under.first {
       !isMedia($0) && outline.blocks[$0].kind != .code && !isSummary($0)
         && !(isAnnounced && outline.blocks[$0].kind == .paragraph && isIntroduction($0))
+        && !(isQuestion($0) && outline.blocks[$0].kind == .paragraph && isDescribed(outline.blocks[$0].heading))
     }
     guard let first else { return }
     var inner = scope
@@ -36,7 +37,7 @@ extension FactFinder {
       let later = isOpening ? nil : term.flatMap { defining(first, after: sentence, $0) }
       emitDefinition(first, through: first, from: later ?? afterColon(first), in: inner)
     case .item:
-      if isOwnTerm(first) || hasLabelText(first) { return }
+      if isOwnTerm(first) || hasLabelText(first) || namesWhatIsBelow(first) { return }
       let list = under.drop { $0 != first }.prefix { outline.blocks[$0].kind == .item }
       guard let chosen = isAnnounced ? announcedItem(list) : definesTerm(first, list, term) ? first : nil else {
         return
@@ -77,7 +78,8 @@ extension FactFinder {
     }
     let isPhrase = sentence.last.map { utf8[$0] >= 0x80 } ?? false
     return isPhrase && !Sentence.states(utf8, Sentence.first(utf8, outline.span(of: first)))
-      && lexicon.heads.closes(utf8, sentence) && Sentence.qualifies(utf8, sentence) && !Sentence.isName(utf8, sentence)
+      && lexicon.heads.closes(utf8, sentence) && lexicon.heads.qualifies(utf8, sentence)
+      && !Sentence.isName(utf8, sentence)
       && !Sentence.points(utf8, sentence)
   }
 
@@ -97,7 +99,7 @@ extension FactFinder {
   }
 
   /// `프로세스와 스레드`, `SQL vs NoSQL`.
-  private func namesTwo(_ name: Range<Int>) -> Bool {
+  func namesTwo(_ name: Range<Int>) -> Bool {
     Sentence.compares(utf8, name)
       || utf8[name].split(separator: Markers.space).dropLast().contains { word in
         let word = Array(word)
@@ -168,6 +170,13 @@ extension FactFinder {
     return explains(Decoration.core(utf8, span), outline.children(of: index))
   }
 
+  /// `표준 스토리지 클래스`, with what is said of it under it: one of the things that the heading speaks of.
+  private func namesWhatIsBelow(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    return outline.blocks[index].end > index + 1 && span.count <= 60 && termName(span) != nil
+      && !Sentence.states(utf8, span) && !lexicon.heads.qualifies(utf8, span)
+  }
+
   /// In a list under 개념: its first item, unless the items are terms with a definition each.
   private func announcedItem(_ list: ArraySlice<Int>) -> Int? {
     if let own = list.first(where: { inlineLabel(outline.span(of: $0))?.label.kind == .definition }) { return own }
@@ -219,6 +228,7 @@ extension FactFinder {
     let lines = LineRange(line(of: start, in: first).first, outline.blocks[last].lastLineUnder)
     emit(.conceptDefinition, text: text, block: first, lines: lines, in: scope)
     noteDefined(scope)
+    defining.insert(first)
     definedUpTo = max(definedUpTo, last + 1)
     if outline.blocks[first].kind == .paragraph { readJudgements(after: first, in: scope) }
   }

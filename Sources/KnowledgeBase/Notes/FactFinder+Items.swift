@@ -31,7 +31,7 @@ extension FactFinder {
     return Folding.key(plain(name)) == Folding.key(plain(own))
   }
 
-  mutating func readItem(_ index: Int, in scope: Scope, siblings: ArraySlice<Int>) {
+  mutating func readItem(_ index: Int, in scope: Scope, beside: Beside) {
     let block = outline.blocks[index]
     let under = outline.children(of: index)
     let span = outline.span(of: index)
@@ -67,7 +67,7 @@ extension FactFinder {
       return emitItem(index, in: scope)
     }
     if scope.kind == .choice, under.isEmpty, readChoice(index, in: scope) { return }
-    readPlainItem(index, block, under, text, in: scope, siblings: siblings)
+    readPlainItem(index, block, under, text, in: scope, beside: beside)
   }
 
   /// Whether an item's own label counts: among cons, `호스팅 언어 한계: …` is one more, and a remedy is no part of a term.
@@ -110,12 +110,7 @@ extension FactFinder {
     let fact = emit(
       kind, text: text, block: index, lines: lines(of: index), in: inner,
       subject: kind == .pro || kind == .con ? nil : namedSubject(index, in: inner))
-    if let remedy {
-      inner.parent = fact
-      let line = self.line(of: remedy.text.lowerBound, in: index)
-      emit(.mitigation, text: plain(remedy.text), block: index, lines: line, in: inner)
-      inner.parent = nil
-    }
+    if let remedy { emitRemedy(remedy.text, in: index, of: fact, scope: inner) }
     readSentences(index, of: fact, kind: kind, in: inner)
     readDetails(outline.children(of: index), of: fact, kind: kind, in: inner)
   }
@@ -141,7 +136,8 @@ extension FactFinder {
   /// What stands under a fact: its judgements, mitigations and limits, and terms that it explains.
   mutating func readDetails(_ under: [Int], of fact: Int, kind: Fact.Kind, in scope: Scope) {
     var inner = scope
-    inner.kind = .neutral
+    let named = lexicon.labels.label(LabelText(utf8, outline.span(of: facts[fact].block)))
+    inner.kind = named?.kind == .limit ? .limit : .neutral
     inner.isHeading = false
     inner.parent = fact
     for index in under {
@@ -158,7 +154,7 @@ extension FactFinder {
         emit(kind, text: plain(rest), block: index, lines: lines(of: index), in: inner.labelled(label))
         continue
       }
-      if opensTerm(index) || definesMarked(index) { readTermItem(index, in: inner) }
+      if opensTerm(index) || definesMarked(index) || definesNoun(index, among: under) { readTermItem(index, in: inner) }
       readSentences(index, of: fact, kind: kind, in: inner, siblings: under)
       readDetails(outline.children(of: index), of: fact, kind: kind, in: scope)
     }
@@ -166,12 +162,14 @@ extension FactFinder {
 
   /// An item without label around it: a definition, a subject for what stands under it, or text.
   private mutating func readPlainItem(
-    _ index: Int, _ block: OutlineBlock, _ under: [Int], _ text: LabelText, in scope: Scope, siblings: ArraySlice<Int>
+    _ index: Int, _ block: OutlineBlock, _ under: [Int], _ text: LabelText, in scope: Scope, beside: Beside
   ) {
     let isStep = scope.kind == .neutral && Markers.ListMarker.counts(block.marker)
     let known = facts.count
-    if index >= definedUpTo, scope.isPlain || !isStep && (opensTerm(index) || definesWithin(index, scope)) {
-      readDefinitionItem(index, under, text, in: scope, siblings: siblings)
+    if index >= definedUpTo,
+      scope.isPlain || !isStep && (opensTerm(index) || definesWithin(index, scope) || isAmongTopics(index, beside))
+    {
+      readDefinitionItem(index, under, text, in: scope, beside: beside)
     }
     var inner = scope
     if !under.isEmpty, facts.count > known, let fact = facts.last, fact.kind == .conceptDefinition, fact.block == index
@@ -215,6 +213,7 @@ extension FactFinder {
     let lines = LineRange(outline.blocks[index].firstLine, outline.blocks[last].lastLineUnder)
     emit(.conceptDefinition, text: plainLines(first), block: index, lines: lines, in: scope)
     noteDefined(scope)
+    defining.insert(index)
     definedUpTo = max(definedUpTo, last + 1)
   }
 }

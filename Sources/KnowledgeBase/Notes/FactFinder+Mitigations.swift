@@ -35,11 +35,26 @@ extension FactFinder {
     Array(utf8[Decoration.core(utf8, outline.span(of: index))].suffix(6)).hasSuffix("는데")
   }
 
+  /// `이때는 샤딩을 활용한다`, `→ 서킷 브레이커 도입` under a con: opens by pointing at it, and closes in what is used.
+  func usesRemedy(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    let text = Decoration.core(utf8, Sentence.first(utf8, span))
+    let opening = utf8[text].prefix(24).compactMap(Folded.byte)
+    let points = lexicon.sentenceWords[.remedy].contains { opening.starts(with: $0) }
+    guard points || Self.arrows.contains(where: { utf8[span].starts(with: $0.utf8) }),
+      let last = utf8[text].split(separator: Markers.space).last
+    else { return false }
+    let verb = last.compactMap(Folded.byte)
+    return lexicon.sentenceWords[.use].contains { verb.starts(with: $0) && verb.count <= $0.count + 9 }
+  }
+
+  static let arrows = ["→", "->", "=>", "⇒", "▶"]
+
   /// `→ 캐시로 완화` in a line below the con's own.
   mutating func readRemedyLines(_ index: Int, of con: Int?, in scope: Scope) {
     for line in outline.blocks[index].text.dropFirst() {
       let range = outline.lines[line].range
-      guard ["→", "->", "=>", "⇒", "▶"].contains(where: { utf8[range].starts(with: $0.utf8) }),
+      guard Self.arrows.contains(where: { utf8[range].starts(with: $0.utf8) }),
         lexicon.cues.hits(in: utf8, range).contains(where: { $0.kind == .mitigation })
       else { continue }
       let number = outline.lines[line].number
@@ -59,9 +74,49 @@ extension FactFinder {
     emit(.mitigation, text: plainLines(index, from: end + 1), block: index, lines: lines, in: scope)
   }
 
-  /// `느리다. 완화: 캐시`, `느리다 (해결책: 캐시)`, `느리다 ※ 완화: 캐시`: where the con ends, and what softens it.
+  /// `느리다. 완화: 캐시`, `느리다 (해결책: 캐시)`, `느리다 → 캐시로 완화`: where the con ends, and what softens it.
   func inlineRemedy(_ index: Int) -> (conEnd: Int, text: Range<Int>)? {
     let span = outline.span(of: index)
+    return labelledRemedy(span) ?? pointedRemedy(span) ?? bracketedRemedy(span)
+  }
+
+  mutating func emitRemedy(_ text: Range<Int>, in index: Int, of con: Int, scope: Scope) {
+    var inner = scope
+    inner.parent = con
+    emit(
+      .mitigation, text: plain(text), block: index, lines: line(of: text.lowerBound, in: index), in: inner)
+  }
+
+  /// `느리다 => 캐시로 해결 가능`
+  private func pointedRemedy(_ span: Range<Int>) -> (conEnd: Int, text: Range<Int>)? {
+    for arrow in Self.arrows {
+      guard let sign = utf8[span].place(of: arrow.utf8), sign.lowerBound > span.lowerBound else { continue }
+      let text = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
+      guard lexicon.cues.hits(in: utf8, text).contains(where: { $0.kind == .mitigation }) else { return nil }
+      return (Markers.trimmed(utf8, span.lowerBound, sign.lowerBound).upperBound, text)
+    }
+    return nil
+  }
+
+  /// `메모리에 제한됨 (파일로 지속성 확보 가능)`: what can be done, and by what.
+  private func bracketedRemedy(_ span: Range<Int>) -> (conEnd: Int, text: Range<Int>)? {
+    guard span.last.map({ utf8[$0] == UInt8(ascii: ")") }) ?? false,
+      let open = utf8[span].lastIndex(of: UInt8(ascii: "(")), open > span.lowerBound
+    else { return nil }
+    let text = open + 1..<span.upperBound - 1
+    let words = utf8[text].split(separator: Markers.space)
+    let means = words.contains { word in
+      ["로", "통해", "통해서"].contains { Array(word).hasSuffix($0) }
+    }
+    let isPossible = ["가능", "있음", "있다"].contains { Array(utf8[text]).hasSuffix($0) }
+    let isCause = words.contains { Array($0).hasSuffix("인해") }
+    guard
+      means && isPossible && !isCause || lexicon.cues.hits(in: utf8, text).contains(where: { $0.kind == .mitigation })
+    else { return nil }
+    return (Markers.trimmed(utf8, span.lowerBound, open).upperBound, text)
+  }
+
+  private func labelledRemedy(_ span: Range<Int>) -> (conEnd: Int, text: Range<Int>)? {
     var colon = utf8[span].firstIndex(of: UInt8(ascii: ":"))
     while let sign = colon, sign + 1 < span.upperBound {
       let head = Self.labelStart(utf8, before: sign, from: span.lowerBound)..<sign

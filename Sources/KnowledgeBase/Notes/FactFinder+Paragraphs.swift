@@ -75,7 +75,11 @@ extension FactFinder {
     }
     let kind = judged(outline.span(of: index), as: listed)
     let named = kind == .pro || kind == .con ? nil : namedSubject(index, in: scope)
-    let fact = emit(kind, text: plainLines(index), block: index, lines: lines(of: index), in: scope, subject: named)
+    let remedy = kind == .con ? inlineRemedy(index) : nil
+    let fact = emit(
+      kind, text: plainLines(outline.blocks[index].text, from: 0, to: remedy?.conEnd ?? Int.max), block: index,
+      lines: lines(of: index), in: scope, subject: named)
+    if let remedy { emitRemedy(remedy.text, in: index, of: fact, scope: scope) }
     readSentences(index, of: fact, kind: kind, in: scope)
   }
 

@@ -10,6 +10,11 @@ extension FactFinder {
     let hits = hits(index)
     if scope.kind == .limit { readListedLimit(index, in: inner) }
     if kind == nil, scope.kind == nil || scope.kind == .topic { readBids(index, in: inner) }
+    if kind == .con, !isOwn, usesRemedy(index) {
+      let text = plainLines(index, from: Decoration.core(utf8, outline.span(of: index)).lowerBound)
+      emit(.mitigation, text: text, block: index, lines: lines(of: index), in: inner)
+      return
+    }
     if hits.isEmpty {
       if kind == .con || kind == .useCase, !isOwn { readChained(index, siblings, in: inner) }
       return

@@ -68,8 +68,13 @@ extension FactFinder {
 extension FactFinder {
   mutating func readHeadings() {
     var labels: [String: LabelKind] = [:]
+    var parents: [String: Int] = [:]
     var above: (heading: Int, kind: LabelKind?) = (-1, nil)
     for (index, block) in outline.blocks.enumerated() where block.kind == .heading {
+      let key = headingKey(index)
+      if block.parent >= 0, let other = parents.updateValue(block.parent, forKey: key), other != block.parent {
+        recurring.insert(key)
+      }
       if block.parent >= 0, block.parent != above.heading {
         let kind = lexicon.labels.label(LabelText(utf8, outline.span(of: block.parent)))?.kind
         above = (block.parent, factKind(kind) == nil ? nil : kind)
@@ -78,7 +83,6 @@ extension FactFinder {
         noteHeaded(index)
         continue
       }
-      let key = headingKey(index)
       if let other = labels[key], other != kind { repeated.insert(key) }
       labels[key] = kind
     }
@@ -94,6 +98,8 @@ extension FactFinder {
   }
 
   func isRepeated(_ index: Int) -> Bool { !repeated.isEmpty && repeated.contains(headingKey(index)) }
+
+  func isRecurring(_ index: Int) -> Bool { !recurring.isEmpty && recurring.contains(headingKey(index)) }
 
   private func headingKey(_ index: Int) -> String {
     Folding.key(plain(Decoration.core(utf8, outline.span(of: index))))

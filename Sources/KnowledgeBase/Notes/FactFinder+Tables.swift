@@ -8,6 +8,10 @@ extension FactFinder {
     if readChoices(body, in: scope) { return }
     var columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
     if let place = explanation(columns) { columnLabels[place] = Label(kind: .definition) }
+    if columnLabels.first??.kind == .neutral {
+      // Options and commands are no terms.
+      for place in columnLabels.indices where columnLabels[place]?.kind == .definition { columnLabels[place] = nil }
+    }
     let names = nameColumn(columnLabels, body.map(\.cells))
     if let names { for place in 0...names { columnLabels[place] = nil } }
     let hasLimits = scope.kind == .limit || columnLabels.contains { $0?.kind == .limit }

@@ -18,6 +18,31 @@ extension FactFinder {
     return lexicon.heads.closes(utf8, Sentence.first(utf8, rest))
   }
 
+  /// `DB 가용성: DB가 동작하는 시간의 비율` under a pro that speaks of 가용성.
+  /// And so does what stands beside it in the same way.
+  func definesNoun(_ index: Int, among siblings: [Int]) -> Bool {
+    guard let term = kindlyDefined(index) else { return false }
+    return isUsed(term, in: outline.blocks[index].parent)
+      || siblings.prefix(20).contains { other in
+        kindlyDefined(other).map { isUsed($0, in: outline.blocks[other].parent) } ?? false
+      }
+  }
+
+  /// The term of which an item says in a noun of kind what it is.
+  private func kindlyDefined(_ index: Int) -> Range<Int>? {
+    guard outline.blocks[index].kind == .item, outline.blocks[index].parent >= 0,
+      Separator.colon(utf8, outline.span(of: index)) != nil, let (term, rest) = definedTerm(index)
+    else { return nil }
+    let sentence = Sentence.first(utf8, rest)
+    return lexicon.heads.closes(utf8, sentence) && lexicon.heads.qualifies(utf8, sentence) ? term : nil
+  }
+
+  /// Whether the text of the block at `index` has the last word of `term`.
+  private func isUsed(_ term: Range<Int>, in index: Int) -> Bool {
+    let words = utf8[Sentence.withoutGloss(utf8, term)].split(separator: Markers.space)
+    return words.last.map { $0.count > 5 && utf8[outline.span(of: index)].holds($0) } ?? false
+  }
+
   /// `String : 가장 단순한 구조` within an item of 특징.
   func definesWithin(_ index: Int, _ scope: Scope) -> Bool {
     let block = outline.blocks[index]
@@ -30,18 +55,18 @@ extension FactFinder {
     }
     let sentence = Sentence.first(utf8, rest)
     return Separator.colon(utf8, outline.span(of: block.parent)) == nil && lexicon.heads.closes(utf8, sentence)
-      && Sentence.qualifies(utf8, sentence)
+      && lexicon.heads.qualifies(utf8, sentence)
   }
 
   private func namesInLetters(_ term: Range<Int>) -> Bool { utf8[term].first.map(Markers.isLetter) ?? false }
 
   mutating func readTermItem(_ index: Int, in scope: Scope) {
     let text = LabelText(utf8, outline.span(of: index))
-    readDefinitionItem(index, outline.children(of: index), text, in: scope, siblings: [])
+    readDefinitionItem(index, outline.children(of: index), text, in: scope, beside: Beside())
   }
 
   mutating func readDefinitionItem(
-    _ index: Int, _ under: [Int], _ text: LabelText, in scope: Scope, siblings: ArraySlice<Int>
+    _ index: Int, _ under: [Int], _ text: LabelText, in scope: Scope, beside: Beside
   ) {
     let span = outline.span(of: index)
     if isLink(span) { return }
@@ -58,11 +83,19 @@ extension FactFinder {
       return emitDefinition(index, through: isBare ? under.first ?? index : index, text: body, in: inner)
     }
     if let (term, rest) = definedTerm(index) {
-      if isDefined(term), !lexicon.heads.closes(utf8, Sentence.first(utf8, rest)) { return }
+      if isDefined(term), !lexicon.heads.closes(utf8, Sentence.first(utf8, rest)), !isAmongMarked(index, beside) {
+        return
+      }
       inner.subject = Name(term)
       return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
     }
-    if !under.isEmpty, explains(text.name, under) || isKind(index, text.name, in: scope) && namesKind(text.name, under)
+    if let (term, rest) = shortlyDefined(index, beside) {
+      inner.subject = Name(term)
+      return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
+    }
+    if !under.isEmpty,
+      explains(text.name, under)
+        || (isKind(index, text.name, in: scope) || isAmongExplained(index, beside)) && namesKind(text.name, under)
     {
       inner.subject = Name(text.name)
       return emitDefinition(
@@ -75,17 +108,85 @@ extension FactFinder {
     let sentence = Sentence.first(utf8, span)
     let isSaid =
       hits(index).contains { $0.kind == .definition } || isMarkedTopic(sentence)
-      || statement(in: span, scope) != nil
+      || statement(in: span, scope) != nil || tellsOfKind(sentence, in: scope)
+      || isAmongTopics(index, beside)
     if isSaid, let term = Sentence.topic(utf8, sentence), isTerm(term) {
       inner.subject = Name(term)
       emitDefinition(index, through: index, text: plainLines(index), in: inner)
-    } else if under.isEmpty, let next = siblings.dropFirst().first, outline.blocks[next].kind == .paragraph,
+    } else if under.isEmpty, let next = beside.after.first, outline.blocks[next].kind == .paragraph,
       isBold(span) || Markers.ListMarker.counts(outline.blocks[index].marker) || isAlone(index),
       explains(text.name, [next])
     {
       inner.subject = Name(text.name)
       emitDefinition(index, through: next, text: plainLines(next), in: inner)
     }
+  }
+
+  /// Whether an item beside it is a name that what stands under it explains: so are the others of its list.
+  private func isAmongExplained(_ index: Int, _ beside: Beside) -> Bool {
+    if let before = beside.before, isLike(before, index), defining.contains(before) { return true }
+    return beside.after.prefix(4).contains { other in
+      isLike(other, index)
+        && explains(LabelText(utf8, outline.span(of: other)).name, outline.children(of: other))
+    }
+  }
+
+  /// `**Facade** – …` above `**Subsystem** – …`: a part among others, though the note said before what it is.
+  private func isAmongMarked(_ index: Int, _ beside: Beside) -> Bool {
+    let others = [beside.before, beside.after.first].compactMap { $0 }
+    return isMarked(outline.span(of: index).lowerBound)
+      && others.contains {
+        isLike($0, index) && isMarked(outline.span(of: $0).lowerBound) && definedTerm($0) != nil
+      }
+  }
+
+  /// Whether both are items of one line and one marker, with something under them or without.
+  private func isLike(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (outline.blocks[one], outline.blocks[other])
+    return one.kind == .item && other.kind == .item && one.marker == other.marker
+  }
+
+  /// `속성(attribute): Column` beside `관계(relation): … 튜플의 집합`: a few words will do among definitions.
+  private func shortlyDefined(_ index: Int, _ beside: Beside) -> (term: Range<Int>, rest: Range<Int>)? {
+    guard let (term, rest) = namedValue(index), isTranslated(term) || isMarked(outline.span(of: index).lowerBound)
+    else {
+      return nil
+    }
+    let isAmongDefined =
+      isTranslated(term) && outline.blocks[index].end > index + 1
+      || beside.before.map { isLike($0, index) && defining.contains($0) && namedValue($0) != nil } ?? false
+      || beside.after.prefix(4).contains { isLike($0, index) && isFirmlyDefined($0) }
+    return isAmongDefined ? (term, rest) : nil
+  }
+
+  private func isFirmlyDefined(_ index: Int) -> Bool {
+    guard let (_, rest) = definedTerm(index) else { return false }
+    let sentence = Sentence.first(utf8, rest)
+    return lexicon.heads.closes(utf8, sentence) && lexicon.heads.qualifies(utf8, sentence)
+  }
+
+  /// `` `Model` 객체는 자료를 관리 `` beside `` `View` 객체는 … ``: each is said of what it names in marks.
+  func isAmongTopics(_ index: Int, _ beside: Beside) -> Bool {
+    let others = [beside.before, beside.after.first].compactMap { $0 }
+    return opensMarkedTopic(index) && others.contains { isLike($0, index) && opensMarkedTopic($0) }
+  }
+
+  /// Whether an item opens with a marked name, and perhaps a noun behind it, that its sentence speaks of.
+  private func opensMarkedTopic(_ index: Int) -> Bool {
+    let sentence = Sentence.first(utf8, outline.span(of: index))
+    guard let mark = sentence.first, isMarked(mark), let topic = Sentence.topic(utf8, sentence), isTerm(topic),
+      let close = utf8[topic].dropFirst(2).firstIndex(of: utf8[mark])
+    else { return false }
+    return utf8[close..<topic.upperBound].split(separator: Markers.space).count <= 2
+      && !Sentence.obliges(utf8, sentence) && Sentence.first(utf8, outline.span(of: index)).count >= 30
+  }
+
+  /// `L4 스위치는 포트를 보고 부하를 나눈다` under 종류.
+  private func tellsOfKind(_ sentence: Range<Int>, in scope: Scope) -> Bool {
+    guard scope.kind == .kinds, Sentence.states(utf8, sentence), !Sentence.obliges(utf8, sentence),
+      let topic = Sentence.topic(utf8, sentence)
+    else { return false }
+    return isTelling(topic) && defined[Folding.key(plain(topic))] == nil
   }
 
   /// Whether no item stands above it: then it is no last item of a list.
@@ -100,7 +201,7 @@ extension FactFinder {
     let (name, rest) = (outline.lines[first].range, outline.lines[first + 1].range.lowerBound)
     let sentence = Sentence.first(utf8, rest..<outline.span(of: index).upperBound)
     guard name.count <= 60, sentence.count >= 20, lexicon.heads.closes(utf8, sentence),
-      Sentence.qualifies(utf8, sentence), Separator.colon(utf8, name) == nil, Sentence.first(utf8, name) == name,
+      lexicon.heads.qualifies(utf8, sentence), Separator.colon(utf8, name) == nil, Sentence.first(utf8, name) == name,
       !Sentence.states(utf8, name), termName(name) != nil, lexicon.labels.label(LabelText(utf8, name)) == nil
     else { return nil }
     return (name, rest)
@@ -153,8 +254,17 @@ extension FactFinder {
       lexicon.labels.label(LabelText(utf8, name)) == nil, Separator.colon(utf8, name) == nil
     else { return false }
     let span = outline.span(of: first)
-    return span.count >= 24 && !isQuestion(first) && !hasLabelText(first) && inlineLabel(span) == nil && !isLink(span)
+    return span.count >= 24 && !isSentence(name) && !isQuestion(first) && utf8[span].last != UInt8(ascii: ",")
+      && !hasLabelText(first)
+      && inlineLabel(span) == nil && !isLink(span)
       && !Sentence.obliges(utf8, Sentence.first(utf8, span))
+  }
+
+  /// Whether a text that may be a name says what is done: `장애 극복(Fail Over) 시스템을 구축하기 위해 사용`.
+  private func isSentence(_ name: Range<Int>) -> Bool {
+    utf8[name].split(separator: Markers.space).contains { word in
+      word.count > 3 && ["을", "를", "에", "에서", "로"].contains { Array(word).hasSuffix($0) }
+    }
   }
 
   /// Whether what stands under a short item says what it is.
@@ -166,7 +276,7 @@ extension FactFinder {
     guard sentence.count >= 20 else { return false }
     if Sentence.opens(utf8, sentence, withAllOf: name) { return true }
     if isMarked(name.lowerBound - 1), Sentence.states(utf8, sentence), !Sentence.obliges(utf8, sentence) { return true }
-    if !Sentence.qualifies(utf8, sentence) || Sentence.isName(utf8, sentence) { return false }
+    if !lexicon.heads.qualifies(utf8, sentence) || Sentence.isName(utf8, sentence) { return false }
     return lexicon.heads.closes(utf8, sentence) || lexicon.heads.opensClause(utf8, sentence)
       || Sentence.closes(utf8, sentence, withLastOf: name)
       || lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .definition }

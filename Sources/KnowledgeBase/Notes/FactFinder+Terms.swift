@@ -8,8 +8,24 @@ extension FactFinder {
     let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
     guard head.count <= 90, rest.count >= 12, let term = termName(head),
       lexicon.labels.label(LabelText(utf8, head)).map({ $0.kind == .topic && isAmongTerms(index, rest) }) ?? true,
-      !looksLikeValue(rest, of: term), !opens(rest, with: .condition), !isAmount(rest), !judges(rest),
+      !looksLikeValue(rest, of: term), !opens(rest, with: .condition), !isAmount(rest), !judges(rest), !isFlow(rest),
+      !isIdentifier(term) || lexicon.heads.closes(utf8, Sentence.first(utf8, rest)), !isCoded(term, rest),
+      !isOccasion(utf8[Sentence.withoutGloss(utf8, rest)].split(separator: Markers.space)),
       isTranslated(term) || !Sentence.obliges(utf8, Sentence.first(utf8, rest))
+    else { return nil }
+    return (term, rest)
+  }
+
+  /// A name and, behind its colon, words that are no link, number, question or label's.
+  func namedValue(_ index: Int) -> (term: Range<Int>, rest: Range<Int>)? {
+    let span = outline.span(of: index)
+    guard let sign = Separator.colon(utf8, span) else { return nil }
+    let head = span.lowerBound..<sign.lowerBound
+    let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
+    guard let first = rest.first, let last = rest.last, let term = termName(head),
+      lexicon.labels.label(LabelText(utf8, head)).map({ $0.kind == .neutral || $0.kind == .topic }) ?? true,
+      Markers.isLetter(utf8[first]) || utf8[first] >= 0x80, utf8[last] != UInt8(ascii: "?"),
+      !utf8[rest].starts(with: "http".utf8), !isAmount(rest), !judges(rest)
     else { return nil }
     return (term, rest)
   }
@@ -51,7 +67,8 @@ extension FactFinder {
   /// `SQL: OLTP에 적합` judges, and says not what it is.
   func judges(_ rest: Range<Int>) -> Bool {
     let sentence = Sentence.first(utf8, rest)
-    return sentence.count <= 80 && !lexicon.heads.closes(utf8, sentence)
+    let namesKind = lexicon.heads.closes(utf8, sentence) && utf8[sentence].contains { $0 >= 0x80 }
+    return sentence.count <= 80 && !namesKind
       && lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .suitable || $0.kind == .unsuitable }
   }
 
@@ -73,6 +90,19 @@ extension FactFinder {
     if Sentence.isQuestion(utf8, core) || isSetting(core) || lexicon.units.opensWithAmount(utf8, core) { return nil }
     let words = utf8[Sentence.withoutGloss(utf8, core)].split(separator: Markers.space)
     return isCall || arrows || words.count > 5 || core.count < 2 || isOccasion(words) ? nil : core
+  }
+
+  /// `typ`, `max_size`: a name in code, of a thing only where the text says of what kind.
+  private func isIdentifier(_ name: Range<Int>) -> Bool {
+    utf8[name].allSatisfy { 0x61...0x7A ~= $0 || $0 == UInt8(ascii: "_") || Markers.isDigit($0) }
+  }
+
+  /// A value in code marks, and a few words behind a name in such marks: `EnrollCourse`: 수강 신청 요청.
+  private func isCoded(_ term: Range<Int>, _ rest: Range<Int>) -> Bool {
+    if let code = opensCode(rest), code == rest || code.upperBound == rest.upperBound - 1 { return true }
+    guard let code = opensCode(term), code.upperBound >= term.upperBound else { return false }
+    let isFirm = lexicon.heads.closes(utf8, Sentence.first(utf8, rest)) && lexicon.heads.qualifies(utf8, rest)
+    return utf8[Sentence.withoutGloss(utf8, rest)].split(separator: Markers.space).count < 4 && !isFirm
   }
 
   /// `클러스터 구성 시`: says when, and names nothing.
@@ -98,14 +128,15 @@ extension FactFinder {
   /// A question, a list of names, a link or a number is no definition.
   func looksLikeValue(_ range: Range<Int>, of term: Range<Int>? = nil) -> Bool {
     guard let first = range.first, let last = range.last else { return true }
-    if utf8[last] == UInt8(ascii: "?") || Markers.isDigit(utf8[first]) { return true }
+    if utf8[last] == UInt8(ascii: "?") || Markers.isDigit(utf8[first]) && isShort(range) { return true }
     if utf8[range].starts(with: Array("http".utf8)) || utf8[first] == UInt8(ascii: "[") { return true }
+    if holdsPairs(range) { return true }
     let words = utf8[range].split(separator: Markers.space)
+    if lexicon.heads.closes(utf8, range), words.count > 2 { return false }
     if let last = words.last, words.count > 1, Array(last.prefix(3)).hasSuffix("등"), last.count < 5 { return true }
     if words.contains(where: { Array($0).hasSuffix("어떻게") }) { return true }
     let points = words.first.map { word in ["This", "These"].contains { word.elementsEqual($0.utf8) } } ?? false
     if points, !["These are ", "This is "].contains(where: { utf8[range].starts(with: $0.utf8) }) { return true }
-    if holdsPairs(range) { return true }
     let names = utf8[range].split(separator: UInt8(ascii: ","))
     if names.count > 2, names.allSatisfy({ $0.count < 40 && $0.split(separator: Markers.space).count < 4 }) {
       return true
@@ -113,6 +144,9 @@ extension FactFinder {
     let fewest = term.map { isSpelled($0) } ?? false ? 2 : 3
     return words.count < fewest || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
   }
+
+  /// Four words or less.
+  private func isShort(_ range: Range<Int>) -> Bool { utf8[range].split(separator: Markers.space).count < 5 }
 
   /// `S3 (Simple Storage Service)`: what is spelled out in several words needs but two to say what it is.
   private func isSpelled(_ term: Range<Int>) -> Bool {

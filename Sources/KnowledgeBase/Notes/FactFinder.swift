@@ -6,12 +6,16 @@ struct FactFinder {
   var facts: [Fact] = []
   /// Blocks before this one are part of a definition that was found.
   var definedUpTo = 0
+  /// The blocks that open a definition.
+  var defining: Set<Int> = []
   /// The blocks under which ✅ and ❌, or 👍 and 🚫, stand side by side.
   let signed: Set<Int>
   /// Folded headings that stand under more than one label: `### REST` under Pros and under Cons are subjects, no items.
   var repeated: Set<String> = []
   /// What the headings name that announce no facts, by folded name.
   var headed: [String: String] = [:]
+  /// Folded headings that stand under more than one heading: `## Kafka` under Routing and under Scaling.
+  var recurring: Set<String> = []
   /// The subjects of the facts so far, by folded name.
   var names: [String: String] = [:]
   /// The terms defined so far, by folded name.
@@ -103,7 +107,9 @@ struct FactFinder {
         if let parts = labelledParts(index) {
           local = readParts(parts, of: index, in: local?.scope ?? scope) ?? local
         } else {
-          readItem(index, in: local?.scope ?? scope, siblings: siblings[place...])
+          readItem(
+            index, in: local?.scope ?? scope,
+            beside: Beside(before: place > 0 ? siblings[place - 1] : nil, after: siblings[(place + 1)...]))
         }
       case .paragraph, .quote:
         readText(index, after: siblings[(place + 1)...], in: scope, local: &local, hasList: hasList)
@@ -112,6 +118,12 @@ struct FactFinder {
       case .code: break
       }
     }
+  }
+
+  /// The blocks that stand beside one.
+  struct Beside {
+    var before: Int?
+    var after: ArraySlice<Int> = []
   }
 
   /// A label without blocks under it, and what it holds for.
@@ -140,6 +152,14 @@ struct FactFinder {
     if let (label, rest) = inlineLabel(outline.span(of: index)), carriesItems(label.kind), !rest.isEmpty {
       return readCarryingHeading(index, label, rest, under, in: scope)
     }
+    if let (subject, rest) = carriedDefinition(index, in: scope) {
+      var inner = scope
+      inner.subject = subject ?? scope.subject
+      let lines = LineRange(outline.blocks[index].firstLine, outline.blocks[index].lastLine)
+      emit(.conceptDefinition, text: plain(rest), block: index, lines: lines, in: inner)
+      noteDefined(inner)
+      return visit(under, in: inner)
+    }
     if scope.isHeading, isRepeated(index) {
       var inner = scope
       inner.subject = Name(text.name)
@@ -147,6 +167,9 @@ struct FactFinder {
     }
     if scope.isHeading, let kind = factKind(scope.kind), !text.name.isEmpty {
       let fact = emit(kind, text: plain(text.name), block: index, lines: lines(of: index), in: scope)
+      if kind == .mitigation, subjectName(title) != nil {
+        defineUnderHeading(under, term: title, isAnnounced: false, in: Scope(parent: fact))
+      }
       return readDetails(under, of: fact, kind: kind, in: scope)
     }
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)
@@ -156,6 +179,17 @@ struct FactFinder {
       defineUnderHeading(under, term: title, isAnnounced: asks(index, title), in: inner)
     }
     visit(under, in: inner)
+  }
+
+  /// `## 정의: …`, `## Broker: 메시지를 받아 두는 서버`: whose definition a heading carries, and which.
+  private func carriedDefinition(_ index: Int, in scope: Scope) -> (subject: Name?, rest: Range<Int>)? {
+    if let (label, rest) = inlineLabel(outline.span(of: index)), label.kind == .definition, rest.count >= 12 {
+      return (label.subject.map { Name($0) }, rest)
+    }
+    guard scope.isPlain, outline.blocks[index].depth > 1, let (term, rest) = definedTerm(index),
+      lexicon.heads.closes(utf8, rest)
+    else { return nil }
+    return (Name(term), rest)
   }
 
   /// `Wide-Column DB` of `Wide-Column DB : “대량으로 쌓는다”`: what a heading names before a quotation or sentence.
@@ -187,11 +221,17 @@ struct FactFinder {
   private func asks(_ index: Int, _ name: Range<Int>) -> Bool {
     let span = outline.span(of: index)
     return utf8[name.upperBound..<span.upperBound].contains(UInt8(ascii: "?"))
-      && utf8[name].split(separator: Markers.space).count <= 2 && !Sentence.asks(utf8, name)
+      && utf8[name].split(separator: Markers.space).count <= 4 && !hasModifier(name) && !Sentence.asks(utf8, name)
   }
 
   private mutating func readLabelledHeading(_ index: Int, _ label: Label, _ under: [Int], in scope: Scope) {
     var inner = scope.labelled(label, isHeading: true)
+    if label.kind == .mitigation, !facts.contains(where: { $0.kind == .con || $0.kind == .limit }) {
+      // What solves no con of the note: `## Solution` of a design pattern.
+      inner.kind = nil
+      inner.subject = scope.subject
+      return visit(under, in: inner)
+    }
     if label.kind == .mitigation, let con = label.subject.flatMap({ con(called: $0) }) {
       inner.subject = scope.subject
       inner.parent = con
@@ -207,6 +247,14 @@ struct FactFinder {
       if let subject = label.subject {
         defineUnderHeading(under, term: subject, isAnnounced: false, in: inner)
       }
+    }
+    if label.kind == .neutral, outline.blocks[index].end == outline.blocks.count,
+      let first = under.firstIndex(where: { outline.blocks[$0].kind == .heading })
+    {
+      // The note's own title says nothing of its sections: `# 면접 질문`.
+      visit(Array(under[..<first]), in: inner)
+      inner.kind = nil
+      return visit(Array(under[first...]), in: inner)
     }
     guard factKind(label.kind) != nil, under.contains(where: { isItemHeading($0) }) else {
       return visit(under, in: inner)

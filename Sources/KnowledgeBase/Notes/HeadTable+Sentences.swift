@@ -20,8 +20,34 @@ extension HeadTable {
       end = withoutSigns(utf8, sentence.lowerBound..<start).upperBound
       break
     }
+    if Sentence.plans(utf8, sentence.lowerBound..<end) { return false }
     let found = backward.prefixes(of: utf8[sentence.lowerBound..<end].reversed().lazy.compactMap(Folded.byte))
     return found.contains { $0.length > 3 || opensWord(utf8, sentence.lowerBound..<end, last: $0.length) }
+  }
+
+  /// Whether a Korean noun phrase says of its last noun what it is like: `데이터를 담는 방식`, and not `서비스 배포 방식`.
+  func qualifies(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    var sentence = sentence
+    if let last = sentence.last, utf8[last] == UInt8(ascii: ")"),
+      let open = utf8[sentence].lastIndex(of: UInt8(ascii: "("))
+    {
+      sentence = Markers.trimmed(utf8, sentence.lowerBound, open)
+    }
+    guard let last = sentence.last, utf8[last] >= 0x80, !Sentence.states(utf8, sentence) else { return true }
+    return utf8[sentence].split(separator: Markers.space).dropLast().contains { word in
+      let word = word.filter { $0 >= 0x80 }
+      return modifiers.contains { word.suffix($0.count).elementsEqual($0) }
+    }
+  }
+
+  /// `X는 … 수집기입니다`: any noun says what kind of thing X is where a copula stands behind it; not `…하기 때문이다`, `30초이다`.
+  func isCopula(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let end = withoutSigns(utf8, sentence).upperBound
+    guard let start = copulas.lazy.compactMap({ start(of: $0, utf8, sentence.lowerBound..<end) }).first,
+      let noun = utf8[withoutSigns(utf8, sentence.lowerBound..<start)].split(separator: Markers.space).last,
+      noun.count >= 6, !Markers.isDigit(noun[noun.startIndex])
+    else { return false }
+    return !remarks.contains { noun.suffix($0.count).elementsEqual($0) }
   }
 
   /// Where the folded predicate starts with which the text ends.

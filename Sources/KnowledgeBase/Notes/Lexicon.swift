@@ -23,7 +23,7 @@ public struct Lexicon: Sendable {
     sentenceWords = try WordTable(table("sentence-words", columns: 3), words: 1, kind: 0)
     labels = try LabelTable(table("labels", columns: 4), words: subjectWords, asking: sentenceWords)
     cues = try CueTable(table("cues", columns: 3))
-    heads = try HeadTable(table("heads", columns: 2), predicates: sentenceWords[.predicate])
+    heads = try HeadTable(table("heads", columns: 2), words: sentenceWords)
     units = try UnitTable(
       table("units", columns: 4), words: WordTable(table("limit-words", columns: 3), words: 1, kind: 0))
     let labelWords = try WordTable<LabelPlace>(table("label-words", columns: 3), words: 0, kind: 1)
@@ -130,7 +130,8 @@ struct WordTable<Kind: RawRepresentable & CaseIterable & Hashable & Sendable>: S
 
 /// What a word tells of a sentence: data/lexicon/sentence-words.tsv.
 enum SentenceWord: String, CaseIterable {
-  case predicate, opener, reader, condition, speaker, bid, occasion, article, stop, forbids
+  case predicate, copula, remark, modifier, remedy, use, opener, reader, condition, speaker, bid, occasion, article,
+    stop, forbids
   case asksWhen = "asks-when", asksUse = "asks-use", asksFit = "asks-fit", asksNot = "asks-not", asksEnd = "asks-end"
   case asksEach = "asks-each"
 }
@@ -154,8 +155,14 @@ struct HeadTable: Sendable {
   let backward: PhraseTrie
   let forward: PhraseTrie
   let count: Int
-  /// What may stand behind the noun: 이다. Folded.
+  /// What may stand behind the noun: 이다. Folded, as are the others.
   let predicates: [[UInt8]]
+  /// The predicates behind any noun: 입니다.
+  let copulas: [[UInt8]]
+  /// Nouns that a copula follows without saying what kind of thing is meant: 때문, 정도.
+  let remarks: [[UInt8]]
+  /// With what a word ends that says what the noun behind it is like: 하는, 의.
+  let modifiers: [[UInt8]]
 
   /// Whether the label's last word ends in one of the nouns; a Latin noun, and one of one syllable, is a word of its own.
   func ends(_ label: LabelText) -> Bool {
@@ -171,12 +178,15 @@ struct HeadTable: Sendable {
     forward.prefixes(of: label.bytes).contains { label.opensWord($0.length) }
   }
 
-  init(_ table: TableRows, predicates: [[UInt8]]) throws {
-    try self.init(table.rows.map { Folded.bytes($0.fields[0]) }, predicates: predicates)
+  init(_ table: TableRows, words: WordTable<SentenceWord>) throws {
+    try self.init(table.rows.map { Folded.bytes($0.fields[0]) }, words: words)
   }
 
-  init(_ phrases: [[UInt8]], predicates: [[UInt8]] = []) throws {
-    self.predicates = predicates
+  init(_ phrases: [[UInt8]], words: WordTable<SentenceWord>? = nil) throws {
+    predicates = words?[.predicate] ?? []
+    copulas = words?[.copula] ?? []
+    remarks = words?[.remark] ?? []
+    modifiers = words?[.modifier] ?? []
     backward = try PhraseTrie(phrases.map { $0.reversed() })
     forward = try PhraseTrie(phrases)
     count = phrases.count

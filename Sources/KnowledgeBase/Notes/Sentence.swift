@@ -120,22 +120,6 @@ enum Sentence {
     }
   }
 
-  /// Whether a Korean noun phrase says of its last noun what it is like: `데이터를 담는 방식`, and not `서비스 배포 방식`.
-  static func qualifies(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
-    var sentence = sentence
-    if let last = sentence.last, utf8[last] == UInt8(ascii: ")"),
-      let open = utf8[sentence].lastIndex(of: UInt8(ascii: "("))
-    {
-      sentence = sentence.lowerBound..<open
-    }
-    guard let last = sentence.last, utf8[last] >= 0x80, !states(utf8, sentence) else { return true }
-    return utf8[sentence].split(separator: Markers.space).dropLast().contains { word in
-      let word = Array(word.filter { $0 >= 0x80 }.suffix(3))
-      if word.hasSuffix("의") || word.hasSuffix("적") { return true }
-      return Hangul.final(of: word[...]).map { $0 == 4 || $0 == 8 } ?? false
-    }
-  }
-
   /// Whether a short text is a question: `어디에 쓰이는가`.
   static func isQuestion(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
     let tail = closing(utf8, name)
@@ -221,9 +205,24 @@ enum Sentence {
   static func obliges(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     let tail = closing(utf8, sentence).filter { $0 != Markers.space }
     if ["야한다", "야함", "야합니다", "야된다", "하자", "말자", "두자", "세요"].contains(where: { tail.hasSuffix($0) }) { return true }
+    if plans(utf8, sentence) { return true }
     return utf8[sentence].split(separator: Markers.space).contains { word in
       ["should", "must"].contains { word.elementsEqual($0.utf8) }
     }
+  }
+
+  /// `… 있었다`: tells what was.
+  static func isPast(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let tail = closing(utf8, sentence)
+    return ["었다", "았다", "였다", "했다", "됐다", "었습니다", "았습니다", "였습니다", "했습니다", "됐습니다"].contains { tail.hasSuffix($0) }
+  }
+
+  /// `쉬울 것`, `만들겠다`: what is to be, where `쉬운 것` is.
+  static func plans(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let tail = closing(utf8, sentence).filter { $0 != Markers.space }
+    if tail.hasSuffix("겠다") || tail.hasSuffix("겠습니다") { return true }
+    guard tail.hasSuffix("것") else { return false }
+    return Hangul.final(of: tail.dropLast(3).suffix(3)).map { $0 == 8 } ?? false
   }
 
   private static func closing(_ utf8: [UInt8], _ sentence: Range<Int>) -> [UInt8] {

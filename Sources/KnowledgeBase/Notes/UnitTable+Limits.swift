@@ -2,7 +2,7 @@
 enum LimitWord: String, CaseIterable {
   case joins, link, praise, average, rating, rated, forbids, must, more, less, negation, until, from, limits, spoken,
     range, size
-  case modal, permits, free, currency
+  case modal, permits, free, currency, only, within
   case percentBefore = "percent-before", percentAfter = "percent-after"
   case defaultBefore = "default-before", defaultAfter = "default-after", boundBefore = "bound-before"
   case atLeast = "at-least", leastBefore = "least-before", leastClose = "least-close", leastListed = "least-listed"
@@ -99,6 +99,19 @@ private struct Tail {
   func opens(_ words: [[UInt8]]) -> Bool { words.contains { bytes.starts(with: $0) } }
   func closes(_ words: [[UInt8]]) -> Bool { words.contains { bytes.suffix($0.count).elementsEqual($0) } }
   func has(_ words: [[UInt8]]) -> Bool { words.contains { bytes.holds($0) } }
+  func prefix(_ count: Int) -> Tail {
+    var tail = self
+    tail.bytes.removeLast(max(0, bytes.count - count))
+    return tail
+  }
+
+  /// Behind its last colon.
+  var sinceColon: Tail {
+    var tail = self
+    if let colon = bytes.lastIndex(of: UInt8(ascii: ":")) { tail.bytes.removeFirst(colon + 1) }
+    return tail
+  }
+
   func isOne(of words: [[UInt8]]) -> Bool { words.contains(bytes) }
 
   /// Nothing but one of the words and a full stop.
@@ -134,9 +147,10 @@ private struct Sides {
     return measure.unit == "percent" && !after.has(words[.percentAfter]) && !before.has(words[.percentBefore])
   }
 
-  /// `기본 128MB`, and not `기본 최대 크기 1MB`.
+  /// `기본 128MB`, `제한: 기본 3초`, and not `기본 최대 크기 1MB`.
   var isDefault: Bool {
-    (before.has(words[.defaultBefore]) || after.has(words[.defaultAfter])) && !before.has(words[.boundBefore])
+    (before.has(words[.defaultBefore]) || after.has(words[.defaultAfter]))
+      && !before.sinceColon.has(words[.boundBefore])
   }
 
   private var forbids: Bool { after.has(words[.forbids]) }
@@ -152,13 +166,14 @@ private struct Sides {
     if after.opens(words[.more]) { return forbids ? .atMost : nil }
     if after.opens(words[.atMost]) { return .atMost }
     if after.opens(words[.less]) { return .less }
+    if after.opens(words[.within]), after.has(words[.must]) { return .atMost }
     if before.closes(words[.moreBefore]) { return forbids || before.has(words[.negation]) ? .atMost : nil }
     if before.without(words[.link]).closes(words[.mostBefore]) { return .atMost }
     if before.closes(words[.leastClose]) { return .atLeast }
     if after.opens(words[.until]) {
       return permits || after.isOnly(words[.until]) && !before.has(words[.from]) && !isBare ? .atMost : nil
     }
-    return after.opens(words[.limits]) || ranges ? .atMost : nil
+    return after.opens(words[.limits]) || ranges || onlyPermits ? .atMost : nil
   }
 
   /// Said somewhere in the sentence.
@@ -168,6 +183,11 @@ private struct Sides {
   private var ranges: Bool {
     after.opens(words[.range]) && after.has(words[.rangeVerb]) || before.has(words[.rangeBefore])
       || after.opens(words[.size]) && before.has(words[.modal])
+  }
+
+  /// `5개의 게이트웨이만 연결 가능`.
+  private var onlyPermits: Bool {
+    !isBare && after.prefix(24).has(words[.only]) && after.prefix(60).has(words[.permits])
   }
 
   /// `256KB까지 전달 가능`, and not `1번부터 127번까지` or `2019년까지`.
