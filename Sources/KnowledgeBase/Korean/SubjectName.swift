@@ -14,7 +14,8 @@ enum SubjectName {
     return fold(bare).isEmpty ? name : bare
   }
 
-  private static func outsideBrackets(_ name: String) -> String {
+  /// What brackets add, nested or not, left out.
+  static func outsideBrackets(_ name: String) -> String {
     var depth = 0
     var kept = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {

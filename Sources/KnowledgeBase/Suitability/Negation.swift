@@ -12,6 +12,18 @@ extension FoldedText {
     return stanceBefore(match, cues) ?? stanceAfter(match, cues)
   }
 
+  /// 쓰기 of "조회가 쓰기보다 많은", writes of "more reads than writes": what something else is compared with.
+  func isLesser(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
+    match.places.contains { place in
+      let word = words[wordOf[place.upperBound - 1]]
+      let tail = letters[place.upperBound..<max(place.upperBound, word.range.upperBound)]
+      if cues.thanTails.contains(where: { tail.elementsEqual($0) }) { return true }
+      let before = wordOf[place.lowerBound] - 1
+      return before >= 0 && words[before].clause == word.clause
+        && cues.thanWords.contains(Array(letters(ofWord: before)))
+    }
+  }
+
   func letters(ofWord index: Int) -> ArraySlice<UInt32> { letters[words[index].range] }
 
   /// A Latin cue is a whole word, and so is a Korean one of one syllable that many words start with: 안, but not 안전.

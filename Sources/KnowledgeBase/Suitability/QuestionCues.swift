@@ -105,6 +105,9 @@ struct QuestionCues: Sendable {
   private(set) var adnominals: Set<UInt32> = []
   /// Particles behind what a statement judges, the longest first: 용으로는, 에는.
   private(set) var judgedTails: [[UInt32]] = []
+  /// What marks the lesser of two that are compared: 보다 behind it, `than` before it.
+  private(set) var thanTails: [[UInt32]] = []
+  private(set) var thanWords: Set<[UInt32]> = []
   /// Particles behind what a question asks about or would use: 는, 를.
   private(set) var strangerTails: [[UInt32]] = []
   /// First syllables of particles that stand behind a vowel alone, and of those behind a consonant: 는, 은.
@@ -238,6 +241,8 @@ struct QuestionCues: Sendable {
     case "adnominal": adnominals.formUnion(folded.compactMap(\.first))
     case "judged-tail": judgedTails = folded.sorted { $0.count > $1.count }
     case "comparing": comparing += folded
+    case "than-tail": thanTails += folded
+    case "than-word": thanWords.formUnion(folded)
     case "stranger-tail": strangerTails = folded.sorted { $0.count > $1.count }
     case "open-tail": openTails.formUnion(folded.compactMap(\.first))
     case "closed-tail": closedTails.formUnion(folded.compactMap(\.first))

@@ -127,8 +127,15 @@ struct RuleDerivation {
 
   /// What a judgement or use case names. Where it names a workload or a load, qualities are what it says of them.
   ///
+  /// What brackets add ("쇼핑몰 (단, 트래픽이 일정하면 비쌈)") counts only where nothing outside them is named.
+  ///
   /// - Parameter subject: whom it judges; its own name is no workload ("스트림 처리는 작은 팀에 과하다").
   private func conditions(in text: String, clauses: Range<Int>? = nil, but subject: String = "") -> [Rule.Condition] {
+    let outside = SubjectName.outsideBrackets(text)
+    if clauses == nil, outside.utf8.count < text.utf8.count {
+      let named = conditions(in: outside, but: subject)
+      if !named.isEmpty { return named }
+    }
     let folded = FoldedText(text, cues: finder.cues)
     let name = Folding.letters(of: subject)
     var mentions = finder.mentions(in: folded).filter {

@@ -80,6 +80,7 @@ struct TermFinder: Sendable {
     for match in matcher.matches(in: text) {
       let source = sources[match.phrase]
       if traitsOnly, case .workload = terms[source.term].condition { continue }
+      if text.isLesser(match, cues) { continue }
       var stance = text.stance(of: match, cues: cues)
       switch source.polarity {
       case .plain, .other: break
