@@ -107,10 +107,10 @@ extension FactFinder {
       }
   }
 
-  /// `파레토의 법칙: … 법칙` under another heading.
+  /// `파레토의 법칙: … 법칙`, `**S3** = … 저장소` under another heading.
   private func ownTerm(_ index: Int) -> Range<Int>? {
     let line = outline.lines[outline.blocks[index].text.lowerBound].range
-    guard let colon = Separator.colon(utf8, line), colon.lowerBound > line.lowerBound,
+    guard let colon = Separator.colon(utf8, line) ?? dash(line), colon.lowerBound > line.lowerBound,
       lexicon.labels.label(LabelText(utf8, line.lowerBound..<colon.lowerBound)) == nil,
       lexicon.heads.closes(utf8, Sentence.first(utf8, colon.upperBound..<line.upperBound))
     else { return nil }
@@ -235,7 +235,8 @@ extension FactFinder {
 
   mutating func noteDefined(_ scope: Scope) {
     let name = subject(of: scope)
-    defined[Folding.key(Gloss.removed(name))] = name
+    for key in [Gloss.removed(name), SubjectName.withoutGloss(name), Gloss.inner(name)].map(Folding.key)
+    where !key.isEmpty { defined[key] = name }
   }
 
   /// `구독 요청` right above a code block.

@@ -182,7 +182,8 @@ extension FactFinder {
     let isRemark = isBracketed(part.text) && outline.blocks[index].end > index + 1
     guard let kind, !part.text.isEmpty, !isRemark else { return Local(scope: inner) }
     for lines in statements(of: part) {
-      let text = plainLines(lines, from: part.text.lowerBound, to: part.text.upperBound)
+      let start = afterColon(lines, from: part.text.lowerBound)
+      let text = plainLines(lines, from: start, to: part.text.upperBound)
       emit(kind, text: text, block: index, lines: numbers(lines), in: inner)
     }
     return nil
@@ -200,9 +201,19 @@ extension FactFinder {
       return [part.lines]
     }
     let areSentences = lines.dropLast().allSatisfy {
-      outline.lines[$0].breaksHard || Sentence.isFinished(utf8, outline.lines[$0].range)
+      outline.lines[$0].breaksHard || opensInColon($0 + 1) || Sentence.isFinished(utf8, outline.lines[$0].range)
     }
     return areSentences ? lines.map { $0..<$0 + 1 } : [lines]
+  }
+
+  /// `: 느리다` below its label, as definition lists are written.
+  private func opensInColon(_ line: Int) -> Bool {
+    utf8[outline.lines[line].range].starts(with: [UInt8(ascii: ":"), Markers.space])
+  }
+
+  private func afterColon(_ lines: Range<Int>, from start: Int) -> Int {
+    let line = outline.lines[lines.lowerBound].range.upperBound > start ? lines.lowerBound : lines.lowerBound + 1
+    return opensInColon(line) ? max(start, outline.lines[line].range.lowerBound + 2) : start
   }
 
   /// The lines of a paragraph of which each ends as a sentence does; one in brackets goes with the line above.

@@ -264,6 +264,7 @@ extension FactFinder {
     else { return nil }
     let label = lexicon.labels.label(LabelText(utf8, arrow + 1..<span.upperBound))
     guard label?.kind == .con || label?.kind == .limit else { return nil }
-    return label?.subject.map { Name($0) }
+    guard let name = label?.subject.flatMap(termName), Sentence.first(utf8, name) == name else { return nil }
+    return Name(name)
   }
 }

@@ -21,6 +21,11 @@ extension FactFinder {
     if let topic = Sentence.topic(utf8, Sentence.first(utf8, span)), let name = known(topic) ?? definedName(topic) {
       return name
     }
+    if scope.subject == nil, factKind(scope.kind) == nil, let topic = Sentence.topic(utf8, Sentence.first(utf8, span)),
+      isTelling(topic), isTerm(topic)
+    {
+      return Gloss.removed(plain(topic))
+    }
     guard scope.subject == nil || own == Folding.key(title.text) else { return nil }
     for word in Sentence.nounsWithParticle(utf8, Sentence.first(utf8, span)) {
       if let name = known(word) { return name }

@@ -18,6 +18,7 @@ extension FactFinder {
     for (row, cells) in body {
       guard let first = cells.first else { continue }
       if hasLimits || limits(first) {
+        if names == nil, readLimitsByColumn(row, cells, columns, in: scope) { continue }
         let text = cells.filter { !isBlank($0) }.map { plain($0) }.joined(separator: ": ")
         emitLimits(row, lexicon.units.limits(in: utf8, outline.span(of: row), isListed: true), text: text, in: scope)
         continue
@@ -28,6 +29,31 @@ extension FactFinder {
         readRow(row, cells, columnLabels, names: names, in: scope)
       }
     }
+  }
+
+  /// `| 최대 노드 | 5000 | 1000 |` under `| | A | B |`: a limit a column, of what its head names.
+  private mutating func readLimitsByColumn(
+    _ row: Int, _ cells: [Range<Int>], _ columns: [Range<Int>], in scope: Scope
+  ) -> Bool {
+    guard cells.count > 2, cells.count == columns.count, columns.dropFirst().allSatisfy(namesOwner) else {
+      return false
+    }
+    let head = Array(utf8[cells[0]]) + Array(" | ".utf8)
+    for (name, cell) in zip(columns, cells).dropFirst() {
+      let text = head + utf8[cell]
+      let limits = lexicon.units.limits(in: text, 0..<text.count, isListed: true)
+      var inner = scope
+      inner.subject = Name(name)
+      emitLimits(
+        row, limits.map { ($0.value, cell.lowerBound) }, text: plain(cells[0]) + ": " + plain(cell), in: inner)
+    }
+    return true
+  }
+
+  /// Whether a column's head names what its limits are of, and not what of the limit it tells: 값, 기본값, 최대.
+  private func namesOwner(_ column: Range<Int>) -> Bool {
+    termName(column) != nil && lexicon.labels.label(LabelText(utf8, column)) == nil
+      && lexicon.cues.hits(in: utf8, column).isEmpty && !lexicon.units.namesValue(utf8, column)
   }
 
   /// Whether a row is one on a limit: `| 최대 노드 | 5000개 |`.
@@ -98,7 +124,9 @@ extension FactFinder {
         line(of: item.lowerBound, in: row).first, line(of: item.upperBound - 1, in: row).last)
       emit(kind, text: plain(item), block: row, lines: lines, in: scope)
     }
-    if items.isEmpty { emit(kind, text: plain(cell), block: row, lines: lines(of: row), in: scope) }
+    if items.isEmpty {
+      emit(kind, text: InlineText.plain(utf8, cell, lineBreak: " / "), block: row, lines: lines(of: row), in: scope)
+    }
   }
 
   /// `| 이름 | 장점 | 단점 |`: the cell under `names` is the subject.

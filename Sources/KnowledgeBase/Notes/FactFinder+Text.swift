@@ -68,13 +68,20 @@ extension FactFinder {
 
   /// A heading's or item's text as a subject; nil for sentences, questions and what is too long.
   func subjectName(_ range: Range<Int>) -> Name? {
-    guard !range.isEmpty, range.count <= 120, !holdsMore(range) else { return nil }
+    guard !range.isEmpty, range.count <= 120, !holdsMore(range), !isDate(range) else { return nil }
     let tail = Array(utf8[max(range.lowerBound, range.upperBound - 9)..<range.upperBound])
     for ending in ["다", "요", "까", "자", "나"] where tail.hasSuffix(ending) {
       let words = utf8[range].split(separator: Markers.space).count
       if words > 2 { return nil }
     }
     return Name(range)
+  }
+
+  /// `2024-03-01`, `3월 1일 (금)`, `2 5`: digits, with no word but such as count days.
+  func isDate(_ name: Range<Int>) -> Bool {
+    let isBracketed = name.lowerBound > 0 && utf8[name.lowerBound - 1] == UInt8(ascii: "(")
+    return (isBracketed || utf8[name].contains(where: Markers.isDigit))
+      && lexicon.subjectWords.isDate(utf8[name].compactMap(Folded.byte))
   }
 
   /// `X를 다루는 방법? -> Y`, `Document : MongoDB, Key-Value : Redis`: more than a name.
@@ -117,7 +124,7 @@ extension FactFinder {
       let bytes = outline.lines[line].range
       let first = max(bytes.lowerBound, start)
       let last = min(bytes.upperBound, end)
-      return first < last ? plain(first..<last) : nil
+      return first < last ? InlineText.plain(utf8, first..<last, lineBreak: " / ") : nil
     }
     return parts.count == 1 ? parts[0] : parts.joined(separator: " ")
   }

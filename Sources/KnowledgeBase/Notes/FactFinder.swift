@@ -91,12 +91,15 @@ struct FactFinder {
     if readTitledParagraphs(siblings, in: scope) { return }
     var local: Local?
     var hasList = false
+    var flat = FlatHeadings()
     for (place, index) in siblings.enumerated() {
       let block = outline.blocks[index]
       switch block.kind {
       case .heading:
         if local.map({ !$0.isLeadIn || $0.hasList }) ?? false { local = nil }
-        readHeading(index, in: local?.scope ?? scope)
+        var inner = local?.scope ?? scope
+        if scope.subject == nil, let name = owner(of: index, among: &flat) { inner.subject = name }
+        readHeading(index, in: inner)
       case .item:
         if let label = bareLabel(index, in: local?.scope ?? scope) {
           local = Local(scope: scope.labelled(label))
@@ -142,6 +145,26 @@ struct FactFinder {
 
   // MARK: - Headings
 
+  /// Headings of one level of which some name things and some are labels: `# A`, `# 장점`, `# B`, `# 장점`.
+  struct FlatHeadings {
+    var kinds: Set<LabelKind> = []
+    var name: Name?
+    /// A label came again behind another name.
+    var isRepeated = false
+  }
+
+  /// The name before a label among headings of one level, where the labels come again for each name.
+  private func owner(of index: Int, among headings: inout FlatHeadings) -> Name? {
+    let text = LabelText(utf8, outline.span(of: index))
+    guard let label = lexicon.labels.label(text) else {
+      headings.name = subjectName(text.name)
+      return nil
+    }
+    if label.subject != nil { return nil }
+    if !headings.kinds.insert(label.kind).inserted { headings.isRepeated = true }
+    return headings.isRepeated ? headings.name : nil
+  }
+
   private mutating func readHeading(_ index: Int, in scope: Scope) {
     let text = LabelText(utf8, outline.span(of: index))
     let under = outline.children(of: index)
@@ -174,7 +197,11 @@ struct FactFinder {
     }
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)
     let isQuestion = Sentence.asksHow(utf8, title)
-    if let name = (isQuestion ? nil : headingName(index, title)) ?? askedSubject(title) { inner.subject = name }
+    if let name = (isQuestion ? nil : headingName(index, title)) ?? askedSubject(title) {
+      inner.subject = name
+    } else if isDate(title) {
+      inner.subject = nil
+    }
     if inner.kind == nil, !isQuestion, subjectName(title) != nil, !Sentence.compares(utf8, title) {
       defineUnderHeading(under, term: title, isAnnounced: asks(index, title), in: inner)
     }

@@ -12,6 +12,12 @@ enum Gloss {
     return after.hasPrefix("의") ? before + after : before + " " + after
   }
 
+  /// `k8s` of `쿠버네티스(k8s)`; nothing where no brackets close the name.
+  static func inner(_ name: String) -> String {
+    guard name.hasSuffix(")"), let open = name.firstIndex(of: "(") else { return "" }
+    return String(name[name.index(after: open)...].dropLast())
+  }
+
   /// `병렬 처리, Parallelism` is 병렬 처리.
   private static func withoutTranslation(_ name: String) -> String {
     guard let comma = name.firstIndex(of: ","), name[name.index(after: comma)...].utf8.allSatisfy({ $0 < 0x80 }),

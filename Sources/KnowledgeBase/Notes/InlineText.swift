@@ -1,6 +1,7 @@
 /// Text for people: without emphasis, code marks, links' targets, images and tags; blanks made one.
 enum InlineText {
-  static func plain(_ utf8: [UInt8], _ range: Range<Int>) -> String {
+  /// - Parameter lineBreak: stands for `<br>` between two texts.
+  static func plain(_ utf8: [UInt8], _ range: Range<Int>, lineBreak: String = " ") -> String {
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
     var index = range.lowerBound
@@ -8,7 +9,14 @@ enum InlineText {
     while index < end {
       let byte = utf8[index]
       switch byte {
-      case UInt8(ascii: "*"), UInt8(ascii: "`"): index += 1
+      case UInt8(ascii: "`"):
+        let code = code(utf8, index, end)
+        result.append(contentsOf: utf8[code.text])
+        index = code.end
+      case UInt8(ascii: "*"):
+        let mark = index..<(utf8[index..<end].firstIndex { $0 != byte } ?? end)
+        if !isEmphasis(utf8, mark, range) { result.append(contentsOf: utf8[mark]) }
+        index = mark.upperBound
       case UInt8(ascii: "_"):
         if isInWord(utf8, index, range) { result.append(byte) }
         index += 1
@@ -29,8 +37,13 @@ enum InlineText {
           index += 1
         }
       case UInt8(ascii: "<"):
+        let isBreak = breaksLine(utf8, index, end)
         index = tagEnd(utf8, index, end) ?? index
-        if index < end, utf8[index] == UInt8(ascii: "<") {
+        if isBreak {
+          while index < end, utf8[index] <= Markers.space { index += 1 }
+          while result.last == Markers.space { result.removeLast() }
+          if !result.isEmpty, index < end { result.append(contentsOf: lineBreak.utf8) }
+        } else if index < end, utf8[index] == UInt8(ascii: "<") {
           result.append(byte)
           index += 1
         } else if let last = result.last, last != Markers.space {
@@ -46,6 +59,31 @@ enum InlineText {
     }
     while result.last == Markers.space { result.removeLast() }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// What stands between code marks, as it is; a mark without its like is left out.
+  private static func code(_ utf8: [UInt8], _ start: Int, _ end: Int) -> (text: Range<Int>, end: Int) {
+    let first = utf8[start..<end].firstIndex { $0 != utf8[start] } ?? end
+    var index = first
+    while let open = utf8[index..<end].firstIndex(of: utf8[start]) {
+      index = utf8[open..<end].firstIndex { $0 != utf8[start] } ?? end
+      if index - open == first - start { return (Markers.trimmed(utf8, first, open), index) }
+    }
+    return (first..<first, first)
+  }
+
+  /// Whether `*` beside a word is emphasis: not in `2 * 3`, `count(*)`.
+  private static func isEmphasis(_ utf8: [UInt8], _ mark: Range<Int>, _ range: Range<Int>) -> Bool {
+    let before = mark.lowerBound > range.lowerBound ? utf8[mark.lowerBound - 1] : Markers.space
+    let after = mark.upperBound < range.upperBound ? utf8[mark.upperBound] : Markers.space
+    if before <= Markers.space, after <= Markers.space { return mark == range }
+    return !(before == UInt8(ascii: "(") && after == UInt8(ascii: ")"))
+  }
+
+  /// `<br>`, `<br/>`
+  private static func breaksLine(_ utf8: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let name = utf8[start..<min(end, start + 4)].dropFirst().map { $0 | 0x20 }
+    return name.count == 3 && name.starts(with: "br".utf8) && [">", "/", " "].contains { name[2] == $0.utf8.first }
   }
 
   /// `[text](target)`, `[[page|text]]`, `[^note]` at `start`: the text's bytes, and where it all ends.

@@ -79,9 +79,12 @@ extension LabelTable {
     return particle.flatMap { atEnd(of: text, end - $0.utf8.count) }
   }
 
-  /// `Decisions & Trade-offs`: what stands before is no subject; a section of both has labels of its own.
+  /// `Decisions & Trade-offs`: what stands before is no subject; a section of both has labels of its own. One word with the
+  /// label (`비용/한계`) has none.
   private func besideMore(_ text: LabelText, _ start: Int, _ kind: LabelKind) -> Label? {
-    guard kind == .pro || kind == .con,
+    guard kind == .pro || kind == .con else { return nil }
+    if text.hasSuffix("/", before: start), !text.opensWord(start - 1) { return Label(kind: kind) }
+    guard
       let joiner = ["&", "and", "/", "및"].first(where: { text.hasSuffix($0, before: start) })
     else { return nil }
     return text.opensWord(start - joiner.utf8.count) ? Label(kind: .both) : nil
@@ -167,7 +170,9 @@ extension LabelTable {
   func named(_ text: LabelText, _ start: Int, _ end: Int) -> Range<Int>? {
     let colon = text.bytes[start..<end].lastIndex(of: UInt8(ascii: ":"))
     let start = colon.map { $0 + 1 } ?? start
-    guard let range = text.source(start, end), range.count <= 90 else { return nil }
+    guard let range = text.source(start, end), range.count <= 90,
+      text.bytes[start..<end].contains(where: { Markers.isLetter($0) || $0 >= 0x80 })
+    else { return nil }
     let isPointing = Pointing.words.contains { word in
       text.bytes[start..<end].starts(with: word.utf8) && text.opensWord(start + word.utf8.count)
     }

@@ -179,7 +179,7 @@ enum Decoration {
     return index + 2..<range.upperBound
   }
 
-  /// `1.`, `1.2.3`, `1-2.`, `2)`, `(1)`, `Ⅳ.`, `1장.`, `Chapter 10 -`.
+  /// `1.`, `1.2.3`, `1-2.`, `2024-03-01 `, `2)`, `(1)`, `Ⅳ.`, `1장.`, `Chapter 10 -`.
   private static func withoutNumber(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
     if range.count > 3, utf8[range.lowerBound] == UInt8(ascii: "(") {
       return Markers.list(utf8, range.lowerBound, range.upperBound).map { $0.content..<range.upperBound } ?? range
@@ -207,7 +207,8 @@ enum Decoration {
       isChapter = true
     }
     let endsInDot = index > 0 && utf8[index - 1] == UInt8(ascii: ".")
-    let hasDots = utf8[digits..<index].contains(UInt8(ascii: "."))
+    let isDate = index - digits >= "2024-3-1".utf8.count && utf8[digits..<index].contains(UInt8(ascii: "-"))
+    let hasDots = isDate || utf8[digits..<index].contains(UInt8(ascii: "."))
     guard index < end else { return range }
     let sign = utf8[index]
     if sign == UInt8(ascii: ")") || sign == UInt8(ascii: "]") || sign == UInt8(ascii: ".")

@@ -10,6 +10,8 @@ struct SubjectWords: Sendable {
     case closed, open
     /// A noun that another name of the same subject may go without: TDD, TDD 방식.
     case generic
+    /// Stands in a date or a count of days: 2024년 3월, Week 2.
+    case date
   }
 
   /// Folded, the longest first.
@@ -35,6 +37,15 @@ struct SubjectWords: Sendable {
 
   /// Whether a folded name is such a noun.
   func isGeneric(_ name: [UInt8]) -> Bool { words[.generic, default: []].contains(name) }
+
+  /// Whether a folded name is one of digits and signs, and of words that stand in dates.
+  func isDate(_ name: [UInt8]) -> Bool {
+    var rest = name.filter { Markers.isLetter($0) || $0 >= 0x80 }[...]
+    while let word = words[.date, default: []].first(where: { rest.starts(with: $0) }) {
+      rest = rest.dropFirst(word.count)
+    }
+    return rest.isEmpty
+  }
 
   /// Whether the syllable or letter before byte `end` may have such a particle behind it.
   private func fits(_ kind: Kind, _ text: LabelText, _ end: Int) -> Bool {

@@ -7,6 +7,7 @@ enum LimitWord: String, CaseIterable {
   case defaultBefore = "default-before", defaultAfter = "default-after", boundBefore = "bound-before"
   case atLeast = "at-least", leastBefore = "least-before", leastClose = "least-close", leastListed = "least-listed"
   case atMost = "at-most", moreBefore = "more-before", mostBefore = "most-before"
+  case value
   case rangeVerb = "range-verb", rangeBefore = "range-before"
 }
 
@@ -28,6 +29,12 @@ extension UnitTable {
     }
     if found.isEmpty, isListed { addListed(measures, utf8, range, to: &found) }
     return found
+  }
+
+  /// Whether a column's head says that its numbers are defaults, or values of whatever: 기본값, 값.
+  func namesValue(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let head = Tail(utf8, range)
+    return head.has(words[.defaultBefore]) || head.isOne(of: words[.value])
   }
 
   private func sides(of measure: Measure, _ utf8: [UInt8], _ range: Range<Int>) -> Sides {

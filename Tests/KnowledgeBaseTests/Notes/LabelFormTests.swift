@@ -117,6 +117,19 @@ import Testing
     #expect(Reading.facts("# 글\n\n이번에 다루는 것은\nBFF의 장점\n그리고 그 밖의 것들\n").isEmpty)
   }
 
+  @Test("lines of a definition list are items, without their colon")
+  func definitionList() {
+    let note = "# 풀링\n\n장점\n: 연결을 다시 쓴다\n단점\n: 설정이 많다\n: 새는 연결을 찾기 힘듦\n"
+    #expect(Reading.facts(note) == ["pro 풀링: 연결을 다시 쓴다", "con 풀링: 설정이 많다", "con 풀링: 새는 연결을 찾기 힘듦"])
+  }
+
+  @Test("defaults beside bounds are a label of limits", arguments: ["기본값/한계", "기본값과 제한", "스펙 및 한도"])
+  func defaults(heading: String) {
+    let note = "# NATS Streaming\n\n## \(heading)\n- 채널: 100개\n- 기록: 기본 2일\n- 이름은 짧게\n"
+    #expect(Reading.facts(note) == ["limit NATS Streaming: 채널: 100개"])
+    #expect(Reading.facts("# NATS\n\n## 비용/한계\n- 느리다\n") == ["con NATS: 느리다"])
+  }
+
   @Test("a bid to use it in such cases is a label of uses")
   func bids() {
     #expect(Reading.facts("# Store\n\nd. 이럴 때 사용하세요\n\n- 값이 드물게 바뀔 때\n") == ["use_case Store: 값이 드물게 바뀔 때"])
