@@ -45,8 +45,8 @@ extension KnowledgeBase {
   private borrowing func ownQuestions() throws -> (questions: [TestReport.Question], fault: SkippedFile?) {
     guard let path = location.questionFile, FileSystem.exists(path) else { return ([], nil) }
     do {
-      return (try QuestionFile.read(Self.text(ofFile: path), path: path), nil)
-    } catch let error as KnowledgeBaseError where error.kind == .input {
+      return (try QuestionFile.read(Self.text(ofFile: path, onlyFiles: true), path: path), nil)
+    } catch let error as KnowledgeBaseError {
       return ([], SkippedFile(path: error.place ?? path, reason: error.message))
     }
   }

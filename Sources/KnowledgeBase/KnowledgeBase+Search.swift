@@ -40,6 +40,6 @@ extension KnowledgeBase {
 
   private borrowing func ownSynonyms() throws -> (text: String, path: String)? {
     guard let path = location.synonymFile, FileSystem.exists(path) else { return nil }
-    return (String(decoding: try FileSystem.read(path), as: UTF8.self), path)
+    return (String(decoding: try FileSystem.read(path, onlyFiles: true), as: UTF8.self), path)
   }
 }

@@ -198,7 +198,7 @@ extension KnowledgeBase {
   /// The file beside the knowledge base, where there is one.
   borrowing func ownVocabulary() throws -> VocabularyReader.Source? {
     guard let path = location.vocabularyFile, FileSystem.exists(path) else { return nil }
-    return VocabularyReader.Source(path: path, text: try Self.text(ofFile: path))
+    return VocabularyReader.Source(path: path, text: try Self.text(ofFile: path, onlyFiles: true))
   }
 
   static func vocabulary(

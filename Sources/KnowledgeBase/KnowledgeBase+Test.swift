@@ -24,9 +24,11 @@ extension KnowledgeBase {
     return (BundledFile.text(of: path), path)
   }
 
-  /// The text of a file of questions; throws where it is missing or no UTF-8.
-  public static func text(ofFile path: String) throws -> String {
-    let bytes = try FileSystem.read(path)
+  /// The text of a file; throws where it is missing or no UTF-8.
+  ///
+  /// - Parameter onlyFiles: takes no pipe or device, which may have no end.
+  public static func text(ofFile path: String, onlyFiles: Bool = false) throws -> String {
+    let bytes = try FileSystem.read(path, onlyFiles: onlyFiles)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw KnowledgeBaseError(.file, at: path, "is no UTF-8 text; save it as UTF-8")
     }

@@ -19,6 +19,7 @@ public struct KnowledgeBase: ~Copyable {
     let missing = KnowledgeBaseError(
       .file, at: path, "no such knowledge base; make one with 'kb import PATH --database \(path)'")
     guard FileSystem.exists(path) else { throw missing }
+    try checkIsFile(path)
     let connection = try openToRead(path)
     let migrator = Migrator()
     let version = try migrator.version(of: connection)
@@ -26,6 +27,14 @@ public struct KnowledgeBase: ~Copyable {
     guard version > 0 else { throw missing }
     guard version == migrator.latest else { return try openForWriting(path) }
     return KnowledgeBase(connection: connection, location: location)
+  }
+
+  /// Throws where `path` is something else than a file, of which SQLite would wait for ever or say that the disk is bad.
+  private static func checkIsFile(_ path: String) throws {
+    guard let status = try? FileSystem.status(of: path), !status.isFile else { return }
+    let what = status.isFolder ? "is a folder" : "is no regular file"
+    throw KnowledgeBaseError(
+      .file, at: path, "\(what); name the file of a knowledge base with --database, as in '\(fileInFolder)'")
   }
 
   /// SQLite reads a write-ahead log only where it may write beside it; elsewhere the file alone is read.
@@ -47,6 +56,7 @@ public struct KnowledgeBase: ~Copyable {
 
   /// Opens a knowledge base to import into it, makes it if it is missing, and brings its schema up to date.
   public static func openForWriting(_ path: String) throws -> KnowledgeBase {
+    try checkIsFile(path)
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     if !folder.isEmpty { try FileSystem.makeFolder(folder) }
     let connection = try Connection(path: path, access: .create)

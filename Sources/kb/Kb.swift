@@ -28,7 +28,8 @@ struct Kb: ParsableCommand {
   /// Exit status: 0 answered; 1 nothing found, or unknown; 2 an error; 64 the command line was not understood.
   static func main() {
     do {
-      try run(CommandLine.arguments.dropFirst().map(\.asTextUnlessOption))
+      Environment.forgetColumnsThatAreNone()
+      try run(Environment.arguments().map(\.asTextUnlessOption))
     } catch let error as KnowledgeBaseError {
       Notice.say(error.description)
       Glibc.exit(2)

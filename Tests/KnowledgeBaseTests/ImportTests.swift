@@ -202,7 +202,10 @@ import Testing
         try FileSystem.read("\(folder.path)/\(name).md", onlyFiles: true)
       }?.message
     }
-    #expect(reasons == ["is larger than 64 MB; split it, or name it in .kbignore", "is a pipe or device; name a file"])
+    #expect(
+      reasons == [
+        "is larger than 64 MB; split it, or name it in .kbignore", "is no regular file; put a file in its place",
+      ])
   }
 
   @Test("a file or folder whose name is not UTF-8 is told")

@@ -62,7 +62,7 @@ enum FileSystem {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw failure(path) }
     guard !onlyFiles || status.st_mode & S_IFMT == S_IFREG else {
-      throw KnowledgeBaseError(.file, at: path, "is a pipe or device; name a file")
+      throw KnowledgeBaseError(.file, at: path, "is no regular file; put a file in its place")
     }
     var bytes: [UInt8] = []
     var capacity = max(min(Int(status.st_size), longest) + 1, 4096)

@@ -17,6 +17,10 @@ struct InitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder to make it in.", valueName: "folder"), completion: .directory)
   var folder = "."
 
+  func validate() throws {
+    guard !folder.isEmpty else { throw ValidationError("the folder is empty; name one, or leave it out for this one") }
+  }
+
   func run() throws {
     print(try KnowledgeBase.create(in: folder))
   }

@@ -39,7 +39,7 @@ struct TestCommand: ParsableCommand {
   private func questions(of location: Location) throws -> (text: String, path: String) {
     if let file { return (try KnowledgeBase.text(ofFile: file), file) }
     guard let own = location.questionFile else { return KnowledgeBase.sampleQuestions }
-    return (try KnowledgeBase.text(ofFile: own), own)
+    return (try KnowledgeBase.text(ofFile: own, onlyFiles: true), own)
   }
 
   private func write(_ report: TestReport, to output: inout Output) throws {

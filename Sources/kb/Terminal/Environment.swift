@@ -1,7 +1,27 @@
 import Glibc
+import KnowledgeBase
 
 /// What the process was started with.
 enum Environment {
+  /// Behind the program's name; throws where one is no UTF-8, which `CommandLine.arguments` would repair into another.
+  static func arguments() throws(KnowledgeBaseError) -> [String] {
+    var arguments: [String] = []
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let bytes = CommandLine.unsafeArgv[index] else { break }
+      guard let argument = String(validatingCString: bytes) else {
+        throw KnowledgeBaseError(
+          .input, "the argument '\(String(cString: bytes))' is not UTF-8; type it, or rename the file, in UTF-8")
+      }
+      arguments.append(argument)
+    }
+    return arguments
+  }
+
+  /// $COLUMNS is the width of help; the parser would lay it out in no or fewer columns.
+  static func forgetColumnsThatAreNone() {
+    if let columns = self["COLUMNS"], Int(columns) ?? 0 < 1 { unsetenv("COLUMNS") }
+  }
+
   static subscript(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
