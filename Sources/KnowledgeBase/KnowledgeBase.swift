@@ -58,7 +58,17 @@ public struct KnowledgeBase: ~Copyable {
   public static func openForWriting(_ path: String) throws -> KnowledgeBase {
     try checkIsFile(path)
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    if !folder.isEmpty { try FileSystem.makeFolder(folder) }
+    let isNew = !FileSystem.exists(path)
+    let folders = folder.isEmpty ? [] : try FileSystem.makeFolder(folder)
+    do {
+      return try openOrMake(path)
+    } catch {
+      if isNew { FileSystem.removeEmpty(path, folders: folders) }
+      throw error
+    }
+  }
+
+  private static func openOrMake(_ path: String) throws -> KnowledgeBase {
     let connection = try Connection(path: path, access: .create)
     let migrator = Migrator()
     try migrator.check(connection)

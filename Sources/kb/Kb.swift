@@ -34,7 +34,7 @@ struct Kb: ParsableCommand {
       Notice.say(error.description)
       Glibc.exit(2)
     } catch let error where exitCode(for: error) == .validationFailure {
-      let message = fullMessage(for: error)
+      let message = fullMessage(for: error).replacing("' -", with: "'-")
       Notice.print(withoutUsage(message.hasPrefix("Error: ") ? "kb: \(message.dropFirst("Error: ".count))" : message))
       Glibc.exit(ExitCode.validationFailure.rawValue)
     } catch {
@@ -81,7 +81,8 @@ struct Kb: ParsableCommand {
 }
 
 extension String {
-  /// `-단점` and `- 5분` are words of a question, not options: a blank before them tells the parser so.
+  /// `-단점` and `- 5분` are words of a question, not options: a blank before them tells the parser so. What is said of
+  /// them leaves it out again.
   fileprivate var asTextUnlessOption: String {
     guard hasPrefix("-"), let first = drop(while: { $0 == "-" }).first else { return self }
     return first.isASCII && first.isLetter ? self : " " + self

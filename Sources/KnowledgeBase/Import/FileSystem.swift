@@ -92,12 +92,25 @@ enum FileSystem {
     return count
   }
 
-  static func makeFolder(_ path: String) throws(KnowledgeBaseError) {
+  /// Makes a folder and those above it that are missing; returns what was made, outermost first.
+  static func makeFolder(_ path: String) throws(KnowledgeBaseError) -> [String] {
+    var made: [String] = []
     var prefix = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       prefix += "/" + part
-      if mkdir(prefix, 0o777) != 0 && errno != EEXIST { throw failure(prefix) }
+      if mkdir(prefix, 0o777) == 0 {
+        made.append(prefix)
+      } else if errno != EEXIST {
+        throw failure(prefix)
+      }
     }
+    return made
+  }
+
+  /// Takes away a file that nothing was written to, and then `folders`, innermost first, as far as nothing is in them.
+  static func removeEmpty(_ path: String, folders: [String]) {
+    if let status = try? status(of: path), status.isFile, status.size == 0 { unlink(path) }
+    for folder in folders.reversed() { rmdir(folder) }
   }
 
   static func failure(_ path: String) -> KnowledgeBaseError {

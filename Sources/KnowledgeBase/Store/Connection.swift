@@ -110,6 +110,7 @@ struct Connection: ~Copyable {
       case SQLITE_READONLY: "; it cannot be written, check its permissions or name another with --database"
       case SQLITE_CANTOPEN: "; check that the file or its folder exists and that you may use it"
       case SQLITE_FULL: "; the disk is full, make room and try again"
+      case SQLITE_IOERR: "; the disk is full or faulty, or the folder cannot be written, make room and try again"
       case SQLITE_CORRUPT: "; the file is damaged, import the notes into a new one"
       default: ""
       }

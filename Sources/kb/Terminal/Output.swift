@@ -65,10 +65,17 @@ enum Notice {
     print("kb: " + text.onOneLine)
   }
 
-  /// Several lines.
+  /// Several lines; of one that is very long, what stands first, where it tells what is wrong, and last, where it tells
+  /// what to do.
   static func print(_ text: String) {
-    _ = Descriptor.write(Array((text.withoutControls + "\n").utf8), to: STDERR_FILENO)
+    let lines = text.withoutControls.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.count <= longest ? line : line.prefix(longest / 4) + " … " + line.suffix(longest / 4)
+    }
+    _ = Descriptor.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
   }
+
+  /// In characters.
+  private static let longest = 1200
 }
 
 enum Descriptor {
