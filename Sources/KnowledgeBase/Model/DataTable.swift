@@ -11,6 +11,9 @@ struct DataTable {
     /// In the order of the header, without blanks around them.
     var fields: [String] { cells.map(table.text) }
 
+    /// Whether a NUL or another control character stands in it.
+    var hasControls: Bool { cells.contains { table.utf8[$0].contains { $0 < 0x20 || $0 == 0x7F } } }
+
     /// `data/vocabulary/traits.tsv:14`.
     var place: String { "\(table.path):\(number)" }
 
@@ -72,8 +75,11 @@ struct DataTable {
 
   let rows: [Row]
 
-  /// Throws where a column of `required` is missing from the header, or a row has more cells than the header.
-  init(_ text: String, path: String, required: [String]) throws {
+  /// Throws where a column of `required` is missing from the header, one stands there twice, or a row has more cells than
+  /// the header.
+  ///
+  /// - Parameter optional: the only other columns that there may be; nil for any.
+  init(_ text: String, path: String, required: [String], optional: [String]? = nil) throws {
     var table = Table(utf8: Array(text.utf8), path: path)
     var header: Int?
     var rows: [Row] = []
@@ -88,12 +94,8 @@ struct DataTable {
       guard let first = line.first, table.utf8[first] != UInt8(ascii: "#") else { continue }
       let cells = table.split(line, at: UInt8(ascii: "\t"))
       guard let width = header else {
-        let names = cells.map(table.text)
-        for name in required where !names.contains(name) {
-          throw KnowledgeBaseError(
-            .input, at: "\(path):\(number)", "the column '\(name)' is missing; add it to the header row")
-        }
-        table.columns = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        table.columns = try Self.columns(
+          cells.map(table.text), at: "\(path):\(number)", required: required, optional: optional)
         header = cells.count
         continue
       }
@@ -105,5 +107,24 @@ struct DataTable {
       rows.append(row)
     }
     self.rows = rows
+  }
+
+  private static func columns(
+    _ names: [String], at place: String, required: [String], optional: [String]?
+  ) throws -> [String: Int] {
+    for name in required where !names.contains(name) {
+      throw KnowledgeBaseError(.input, at: place, "the column '\(name)' is missing; add it to the header row")
+    }
+    let known = optional.map { required + $0 }
+    var columns: [String: Int] = [:]
+    for (index, name) in names.enumerated() {
+      if let known, !known.contains(name) {
+        throw KnowledgeBaseError.unknown("column", name, among: known, at: place)
+      }
+      guard columns.updateValue(index, forKey: name) == nil else {
+        throw KnowledgeBaseError(.input, at: place, "the column '\(name)' stands twice; put both into one")
+      }
+    }
+    return columns
   }
 }

@@ -62,32 +62,67 @@ struct VocabularyReader {
   }
 
   private mutating func addOwn(_ source: Source) throws {
-    let table = try DataTable(source.text, path: source.path, required: ["kind", "slug", "korean", "english"])
+    let table = try DataTable(
+      source.text, path: source.path, required: ["kind", "slug", "korean", "english"],
+      optional: ["names", "asked", "topics", "traits", "source"])
     let kinds = ["workload", "load", "quality"]
     for row in table.rows {
       guard kinds.contains(row["kind"]) else {
         throw KnowledgeBaseError.unknown("kind", row["kind"], among: kinds, at: row.place)
       }
-      for phrase in try phrases(row, "asked") + phrases(row, "topics") where Phrase(parsing: phrase) == nil {
-        throw KnowledgeBaseError(
-          .input, at: row.place, "'\(phrase)' is no phrase; write words, as in 'traffic steady/constant'")
-      }
+      try check(row)
     }
     var seen: [String: String] = [:]
     for isWorkload in [false, true] {
+      let known = isWorkload ? workloads : traits
+      let indices = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.slug, $0) })
+      let traitSlugs = Set(traits.map(\.slug))
+      var owners = Dictionary(known.flatMap { entry in entry.names.map { ($0.folded, entry.slug) } }) { first, _ in
+        first
+      }
       for row in table.rows where (row["kind"] == "workload") == isWorkload {
         if let place = seen.updateValue(row.place, forKey: row["slug"]) {
           throw KnowledgeBaseError(
             .input, at: row.place, "the slug '\(row["slug"])' stands at \(place) already; put both into one row")
         }
-        try isWorkload ? addOwnWorkload(row) : addOwnTrait(row)
+        try checkNames(of: row, &owners)
+        let index = indices[row["slug"]]
+        try isWorkload ? addOwnWorkload(row, to: index, traitSlugs) : addOwnTrait(row, to: index)
       }
     }
   }
 
-  private mutating func addOwnTrait(_ row: DataTable.Row) throws {
+  /// What is no name and no phrase.
+  private func check(_ row: DataTable.Row) throws {
+    guard !row.hasControls else {
+      throw KnowledgeBaseError(.input, at: row.place, "a NUL or other control character; save the file as plain text")
+    }
+    for name in [row["slug"]] + names(of: row).map(\.text) where name.utf8.count > Self.longestName {
+      throw KnowledgeBaseError(
+        .input, at: row.place, "the name '\(name.prefix(20))…' is longer than \(Self.longestName) bytes; shorten it")
+    }
+    for phrase in try phrases(row, "asked") + phrases(row, "topics") where Phrase(parsing: phrase) == nil {
+      throw KnowledgeBaseError(
+        .input, at: row.place, "'\(phrase)' is no phrase; write words, as in 'traffic steady/constant'")
+    }
+  }
+
+  private static let longestName = 300
+
+  /// - Parameter owners: the slugs of entries by their names; gets those of `row`.
+  private func checkNames(of row: DataTable.Row, _ owners: inout [String: String]) throws {
+    for name in names(of: row) {
+      guard let owner = owners.updateValue(row["slug"], forKey: name.folded), owner != row["slug"] else { continue }
+      throw KnowledgeBaseError(
+        .input, at: row.place,
+        "the name '\(name.text)' is one of '\(owner)' already; add to that slug, or choose another name")
+    }
+  }
+
+  /// - Parameter index: of the trait with that slug, if there is one.
+  private mutating func addOwnTrait(_ row: DataTable.Row, to index: Int?) throws {
     let topics = try phrases(row, "topics")
-    if let index = traits.firstIndex(where: { $0.slug == row["slug"] }) {
+    if let index {
       try extend(&traits[index], with: row)
       traits[index].topics += topics
     } else {
@@ -98,11 +133,11 @@ struct VocabularyReader {
     }
   }
 
-  private mutating func addOwnWorkload(_ row: DataTable.Row) throws {
-    for slug in row.list("traits") where !traits.contains(where: { $0.slug == slug }) {
+  private mutating func addOwnWorkload(_ row: DataTable.Row, to index: Int?, _ traitSlugs: Set<String>) throws {
+    for slug in row.list("traits") where !traitSlugs.contains(slug) {
       throw KnowledgeBaseError.unknown("trait", slug, among: traits.map(\.slug), at: row.place)
     }
-    if let index = workloads.firstIndex(where: { $0.slug == row["slug"] }) {
+    if let index {
       try extend(&workloads[index], with: row)
       workloads[index].traits += row.list("traits").filter { !workloads[index].traits.contains($0) }
     } else {
