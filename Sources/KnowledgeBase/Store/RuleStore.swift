@@ -15,6 +15,8 @@ struct StoredRule: Equatable {
   var condition: String
   /// Read from a pro or con, and not from what judges or is a use.
   var isClaim: Bool { ["pro", "con"].contains(factKind) }
+  /// Read from a statement beside a definition, which decides only what nothing else does.
+  var isStatement: Bool { factKind == "concept_definition" }
   /// Else on a trait.
   var isOnWorkload: Bool
   var evidence: Citation

@@ -30,13 +30,16 @@ struct Judge {
     let named = rules.filter { workloads.contains($0.condition) || traits.contains($0.condition) }
     let implied = rules.filter { impliedTraits.contains($0.condition) }
     let namesWorkload = named.contains { workloads.contains($0.condition) }
-    let known = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
+    let said = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
+    let told = Set(said.filter { !$0.isStatement }.map(\.condition))
+    let known = said.filter { !$0.isStatement || !told.contains($0.condition) }
+    let besides = said.filter { $0.isStatement && told.contains($0.condition) }
     let holding = known + file.needed.filter { !$0.isClaim || known.isEmpty && file.limits.isEmpty }
     let (deciding, overruled) = decided(holding)
     let broken = file.limits.filter(\.isBroken)
     answer.reasons = (broken.isEmpty ? file.limits : broken).map { reason(of: $0) }
     answer.reasons += deciding.map { reason(of: $0) }
-    answer.reasons += overruled.map { reason(of: $0, via: "also") }
+    answer.reasons += (overruled + besides).map { reason(of: $0, via: "also") }
     if !broken.isEmpty {
       // Of a range one end is kept by what breaks the other.
       let kept = file.limits.filter { held in !broken.contains { $0.limit.evidence == held.limit.evidence } }

@@ -94,6 +94,9 @@ struct QuestionCues: Sendable {
   /// What a clause praises or blames by: `쉽`, `복잡`.
   private(set) var praises: [[UInt32]] = []
   private(set) var blames: [[UInt32]] = []
+  /// What a statement says good of its subject by, and bad: `보장`, `저하`.
+  private(set) var virtues: [[UInt32]] = []
+  private(set) var troubles: [[UInt32]] = []
   /// How much of something there is, or whether: `높`, `증가`, `불가`.
   private(set) var degrees: [[UInt32]] = []
   /// What makes a verb of a noun, by its start (하 of 확장하다) or whole (된 of 확장된).
@@ -234,6 +237,8 @@ struct QuestionCues: Sendable {
     case "period": periods.formUnion(folded)
     case "praise": praises += folded
     case "blame": blames += folded
+    case "virtue": virtues += folded
+    case "trouble": troubles += folded
     case "degree": degrees += folded
     case "doing": doing += folded
     case "deed": deeds.formUnion(folded)

@@ -89,7 +89,7 @@ extension QuestionDraft {
         !subjects.contains { overlaps(mention, $0) }
           && !cues.contains { cue in
             cue.kind == "use_cases"
-              && cue.match.places.contains { place in mention.match.places.contains { $0.overlaps(place) } }
+              && mention.match.places.allSatisfy { place in cue.match.places.contains { $0.overlaps(place) } }
           }
       }
   }

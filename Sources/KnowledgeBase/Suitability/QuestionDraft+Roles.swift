@@ -29,13 +29,14 @@ extension QuestionDraft {
     if !asked.isEmpty { subjects = asked }
   }
 
-  /// "스프링으로 만든", "Redis를 쓰는": before a verb that says something of a noun; but not "Redis를 쓰는 게".
+  /// "스프링으로 만든", "Redis를 쓰는": before a verb that says something of a noun; but not "Redis를 쓰는 게", "Redis로 가면".
   private func isModifier(_ subject: SubjectFinder.Mention) -> Bool {
     let next = subject.words.upperBound + 1
     let tail = Array(tail(after: subject.letters))
     guard !tail.isEmpty, !finder.cues.topicTails.contains(tail), text.words.indices.contains(next + 1),
       text.words[next + 1].clause == text.words[subject.words.upperBound].clause,
-      let last = text.letters(ofWord: next).last, Syllable.endsInNieun(last)
+      let last = text.letters(ofWord: next).last, Syllable.endsInNieun(last),
+      !finder.cues.ends(text.letters(ofWord: next), in: finder.cues.forbiddingEnds)
     else { return false }
     return !finder.cues.lightNouns.contains { text.letters(ofWord: next + 1).starts(with: $0) }
   }

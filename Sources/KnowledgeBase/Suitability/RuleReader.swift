@@ -9,6 +9,7 @@ struct RuleReader: Sendable {
   func rules(of note: Note) -> [Rule] {
     var derivation = RuleDerivation(note: note, finder: finder)
     for index in note.facts.indices { derivation.derive(from: index) }
+    derivation.deriveStatements()
     return derivation.rules
   }
 }
@@ -54,8 +55,10 @@ struct RuleDerivation {
     _ condition: Rule.Condition, _ effect: Rule.Effect, _ fact: Int, _ block: Int, isCondition: Bool = false
   ) {
     guard seen.insert(Key(condition: condition, effect: effect, fact: fact)).inserted else { return }
-    rules.append(Rule(condition: condition, effect: effect, fact: fact, block: block, isCondition: isCondition))
+    append(Rule(condition: condition, effect: effect, fact: fact, block: block, isCondition: isCondition))
   }
+
+  mutating func append(_ rule: Rule) { rules.append(rule) }
 
   // MARK: Use cases
 

@@ -13,6 +13,8 @@ struct TermFinder: Sendable {
     var use: Use
     var side: Phrase.Side
     var stance: Stance
+    /// Of a phrase that asks for the same whether denied or not.
+    var isEither = false
     var match: PhraseMatcher.Match
     /// The clause of its first word.
     var clause: Int
@@ -91,7 +93,8 @@ struct TermFinder: Sendable {
       }
       found.append(
         Mention(
-          term: terms[source.term], use: source.use, side: source.side, stance: stance, match: match,
+          term: terms[source.term], use: source.use, side: source.side, stance: stance,
+          isEither: source.polarity == .either, match: match,
           clause: text.words[match.words.lowerBound].clause))
     }
     return withoutInner(found, letters: text.letters.count).filter { sources[$0.match.phrase].polarity != .other }
