@@ -54,7 +54,7 @@ extension FactFinder {
     let span = outline.span(of: index)
     if let (label, _) = inlineLabel(span) { return label.kind == .definition }
     if let term {
-      if Sentence.opens(utf8, opening, with: term) {
+      if Sentence.opens(utf8, opening, with: term), !opensFirstWord(opening, of: term) {
         return lexicon.labels.mentioned(in: utf8, opening) == nil || opensClass(index, opening)
       }
       if defining(index, after: opening, term) != nil { return true }
@@ -86,15 +86,27 @@ extension FactFinder {
       && !lexicon.heads.opensClause(utf8, sentence)
   }
 
+  /// `fork는 …` under `fork latency`, `우리 팀은 …` under `우리 팀 규칙`: of a part of what the heading names.
+  private func opensFirstWord(_ sentence: Range<Int>, of term: Range<Int>) -> Bool {
+    if Sentence.points(utf8, sentence) { return true }
+    let words = utf8[term].split(separator: Markers.space)
+    guard words.count > 1, utf8[term].allSatisfy({ $0 < 0x80 }), let topic = Sentence.topic(utf8, sentence) else {
+      return false
+    }
+    return utf8[topic].elementsEqual(words[0])
+  }
+
   /// Whether pros or cons stand under a heading: what stands before them says what they are of.
   func isDescribed(_ heading: Int) -> Bool {
     guard heading >= 0, outline.blocks[heading].depth > 1 else { return false }
-    return outline.children(of: heading).prefix(40).contains { index in
-      let kind =
-        lexicon.labels.label(LabelText(utf8, outline.span(of: index)))?.kind
-        ?? inlineLabel(outline.span(of: index))?.label.kind
-      return kind == .pro || kind == .con || kind == .both
+    var index = heading + 1
+    for _ in 0..<40 where index < outline.blocks[heading].end {
+      let span = outline.span(of: index)
+      let kind = lexicon.labels.label(LabelText(utf8, span))?.kind ?? inlineLabel(span)?.label.kind
+      if kind == .pro || kind == .con || kind == .both { return true }
+      index = max(index + 1, outline.blocks[index].end)
     }
+    return false
   }
 
   /// `The retention period is the time that …` under a heading.
@@ -104,7 +116,7 @@ extension FactFinder {
   }
 
   /// `This is a feature …`, right under the heading that names it.
-  private func opensWithPronoun(_ sentence: Range<Int>) -> Bool {
+  func opensWithPronoun(_ sentence: Range<Int>) -> Bool {
     let first = utf8[sentence].first
     return (first == UInt8(ascii: "T") || first == UInt8(ascii: "I"))
       && ["This is a ", "This is an ", "It is a ", "It is an ", "It's a ", "It's an "].contains {
@@ -121,7 +133,7 @@ extension FactFinder {
   /// Whether the first sentence, or the first line of several, names a kind of thing or says that it defines.
   private func opensClass(_ index: Int, _ opening: Range<Int>) -> Bool {
     lexicon.heads.closes(utf8, opening) || lexicon.heads.opensClause(utf8, opening) || closesFirstLine(index)
-      || Sentence.opensArticle(utf8, opening) || isNamedCopula(opening)
+      || Sentence.opensArticle(utf8, opening) || isNamedCopula(opening) || lexicon.heads.opensCopula(utf8, opening)
       || lexicon.cues.hits(in: utf8, opening).contains { $0.kind == .definition }
   }
 
@@ -196,10 +208,14 @@ extension FactFinder {
     guard sentence.count >= 40, heading >= 0, outline.blocks[heading].depth > 1,
       !Sentence.points(utf8, sentence),
       !Sentence.pointsDown(utf8, sentence), !hits(index).contains(where: { $0.kind == .intro }),
-      !speaksOfLabel(sentence), !Sentence.reasons(utf8, sentence),
+      !speaksOfLabel(sentence), !speaksOfOther(sentence, than: heading), !Sentence.reasons(utf8, sentence),
       lexicon.labels.mentioned(in: utf8, sentence) == nil, !Sentence.isConditional(utf8, sentence)
     else { return false }
+    let isJudgement = lexicon.cues.hits(in: utf8, sentence).contains {
+      [.suitable, .unsuitable, .useCase, .purpose].contains($0.kind)
+    }
     return Sentence.states(utf8, sentence) && !Sentence.obliges(utf8, sentence) && !Sentence.isPast(utf8, sentence)
+      && !isJudgement
   }
 
   /// `A database is created when …`
@@ -235,6 +251,12 @@ extension FactFinder {
     guard let first = words.first else { return false }
     return lexicon.sentenceWords[.opener].contains(first)
       || words.contains { lexicon.sentenceWords[.reader].contains($0) }
+  }
+
+  /// `HashMap은 …` under 순회: a name in Latin letters that the heading has not.
+  private func speaksOfOther(_ sentence: Range<Int>, than heading: Int) -> Bool {
+    guard let topic = Sentence.topic(utf8, sentence), utf8[topic].allSatisfy({ $0 < 0x80 }) else { return false }
+    return !isSame(topic, outline.span(of: heading))
   }
 
   /// `X의 문제점은 …`.

@@ -133,9 +133,10 @@ extension FactFinder {
 
   /// Whether a sentence's topic may be a term: a name of at most three words, that no word before its last narrows.
   func isTerm(_ topic: Range<Int>) -> Bool {
-    utf8[Sentence.withoutGloss(utf8, topic)].split(separator: Markers.space).count <= 3 && termName(topic) != nil
-      && Separator.colon(utf8, topic) == nil && lexicon.labels.label(LabelText(utf8, topic)) == nil
-      && !hasModifier(topic)
+    utf8[Sentence.withoutGloss(utf8, topic)].split(separator: Markers.space).count <= (isTranslated(topic) ? 4 : 3)
+      && termName(topic) != nil
+      && Separator.colon(utf8, topic) == nil && (!hasModifier(topic) || isTranslated(topic))
+      && lexicon.labels.label(LabelText(utf8, topic)).map { $0.kind == .topic && $0.subject != nil } ?? true
   }
 
   /// Whether its lines say X란 of other things than `term`, or of several.
@@ -181,9 +182,15 @@ extension FactFinder {
   private func announcedItem(_ list: ArraySlice<Int>) -> Int? {
     if let own = list.first(where: { inlineLabel(outline.span(of: $0))?.label.kind == .definition }) { return own }
     let terms = list.filter { definedTerm($0) != nil }.count
-    if let first = list.first, hasLabelText(first) || isBareName(first) { return nil }
+    if let first = list.first, hasLabelText(first) || isBareName(first) || speaksOfText(first) { return nil }
     if terms * 2 > list.count || list.contains(where: { bareLabel($0, in: Scope()) != nil }) { return nil }
     return list.first
+  }
+
+  /// `This is part 3 of a series`: by a pronoun, of no kind of thing.
+  private func speaksOfText(_ index: Int) -> Bool {
+    let sentence = Sentence.first(utf8, outline.span(of: index))
+    return utf8[sentence].starts(with: "This ".utf8) && !opensWithPronoun(sentence)
   }
 
   /// `IaaS (Infra as a Service)`, with nothing under it.

@@ -111,6 +111,7 @@ extension FactFinder {
       kind, text: text, block: index, lines: lines(of: index), in: inner,
       subject: kind == .pro || kind == .con ? nil : namedSubject(index, in: inner))
     if let remedy { emitRemedy(remedy.text, in: index, of: fact, scope: inner) }
+    if kind == .mitigation, definedTerm(index) != nil { readTermItem(index, in: Scope(parent: fact)) }
     readSentences(index, of: fact, kind: kind, in: inner)
     readDetails(outline.children(of: index), of: fact, kind: kind, in: inner)
   }

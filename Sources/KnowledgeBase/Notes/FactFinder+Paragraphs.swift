@@ -31,7 +31,9 @@ extension FactFinder {
       if let name = announced.named, announced.scope.isPlain, !introducesList(index),
         rest.first.map({ outline.blocks[$0].kind == .item }) ?? false
       {
-        defineUnderHeading(Array(rest), term: name.range, isAnnounced: false, in: announced.scope)
+        defineUnderHeading(
+          Array(rest), term: name.range, isAnnounced: namesPart(name.range, rest, in: announced.scope),
+          in: announced.scope)
       }
       return
     }
@@ -52,6 +54,11 @@ extension FactFinder {
     }
     if local != nil || scope.isHeading && !hasList, let kind = factKind(outer.kind), isStatement(index, before: rest) {
       return emitLines(index, as: kind, in: outer)
+    }
+    if outer.kind == .neutral, let (term, start) = statement(in: outline.span(of: index), outer) {
+      var inner = outer
+      inner.subject = Name(term)
+      emitDefinition(index, through: index, from: start, in: inner)
     }
     if outer.isPlain || outline.blocks[index].kind == .quote { readDefinitionParagraph(index, before: rest, in: outer) }
     readSentences(index, of: outer.parent, kind: nil, in: outer)
@@ -88,6 +95,11 @@ extension FactFinder {
     guard outline.blocks[next].kind == .paragraph else { return false }
     let words = [index, next].map { utf8[outline.span(of: $0)].prefix { $0 > Markers.space } }
     return words[0].elementsEqual(words[1])
+  }
+
+  /// `**Mediator**` and a list, under 참여자.
+  private func namesPart(_ name: Range<Int>, _ rest: ArraySlice<Int>, in scope: Scope) -> Bool {
+    scope.kind == .kinds && namesKind(name, Array(rest.prefix(1)))
   }
 
   /// A text between `- **Work queues**` and `- **Fan-out**`: the list goes on.

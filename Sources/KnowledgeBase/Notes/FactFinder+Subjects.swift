@@ -64,6 +64,11 @@ extension FactFinder {
     return names.filter { $0.key.utf8.count > 3 && text.hasPrefix($0.key) }.max { $0.key.count < $1.key.count }?.value
   }
 
+  /// Whether facts before are about what is called so, or the note is.
+  func isKnown(_ name: Range<Int>) -> Bool {
+    known(name) != nil || Folding.key(title.text).contains(Folding.key(plain(name)))
+  }
+
   private func known(_ range: Range<Int>) -> String? {
     let key = key(range)
     return key.isEmpty ? nil : names[key]

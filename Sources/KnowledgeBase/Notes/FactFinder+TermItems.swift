@@ -89,6 +89,10 @@ extension FactFinder {
       inner.subject = Name(term)
       return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
     }
+    if let (term, rest) = askedTerm(span) {
+      inner.subject = Name(term)
+      return emitDefinition(index, through: index, text: plainLines(index, from: rest), in: inner)
+    }
     if let (term, rest) = shortlyDefined(index, beside) {
       inner.subject = Name(term)
       return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
@@ -120,6 +124,16 @@ extension FactFinder {
       inner.subject = Name(text.name)
       emitDefinition(index, through: next, text: plainLines(next), in: inner)
     }
+  }
+
+  /// `**샤딩?** 자료를 나누어 담는 것`: a bold name that the text behind it explains, and where that starts.
+  private func askedTerm(_ span: Range<Int>) -> (term: Range<Int>, rest: Int)? {
+    guard utf8[span].starts(with: "**".utf8),
+      let close = utf8[span.dropFirst(2)].place(of: "?**".utf8), let term = termName(span.lowerBound..<close.lowerBound)
+    else { return nil }
+    let rest = Markers.trimmed(utf8, close.upperBound, span.upperBound)
+    let sentence = Sentence.first(utf8, rest)
+    return lexicon.heads.closes(utf8, sentence) ? (term, rest.lowerBound) : nil
   }
 
   /// Whether an item beside it is a name that what stands under it explains: so are the others of its list.
@@ -248,7 +262,7 @@ extension FactFinder {
   }
 
   /// Whether an item under 종류 is a name, and what stands under it no label.
-  private func namesKind(_ name: Range<Int>, _ under: [Int]) -> Bool {
+  func namesKind(_ name: Range<Int>, _ under: [Int]) -> Bool {
     guard name.count <= 75, termName(name) != nil, let first = under.first,
       outline.blocks[first].kind == .item || outline.blocks[first].kind == .paragraph,
       lexicon.labels.label(LabelText(utf8, name)) == nil, Separator.colon(utf8, name) == nil
@@ -263,7 +277,7 @@ extension FactFinder {
   /// Whether a text that may be a name says what is done: `장애 극복(Fail Over) 시스템을 구축하기 위해 사용`.
   private func isSentence(_ name: Range<Int>) -> Bool {
     utf8[name].split(separator: Markers.space).contains { word in
-      word.count > 3 && ["을", "를", "에", "에서", "로"].contains { Array(word).hasSuffix($0) }
+      word.count > 3 && ["을", "를", "에", "에서", "로", "부터", "까지"].contains { Array(word).hasSuffix($0) }
     }
   }
 

@@ -69,7 +69,10 @@ extension FactFinder {
     let sentence = Sentence.first(utf8, rest)
     let namesKind = lexicon.heads.closes(utf8, sentence) && utf8[sentence].contains { $0 >= 0x80 }
     return sentence.count <= 80 && !namesKind
-      && lexicon.cues.hits(in: utf8, sentence).contains { $0.kind == .suitable || $0.kind == .unsuitable }
+      && lexicon.cues.hits(in: utf8, sentence).contains { hit in
+        (hit.kind == .suitable || hit.kind == .unsuitable)
+          && !utf8[sentence.lowerBound..<hit.range.lowerBound].contains(UInt8(ascii: ","))
+      }
   }
 
   /// The ` - ` or ` = ` between a term and what it is, where the term is marked or the rest names a kind of thing.
@@ -130,7 +133,7 @@ extension FactFinder {
     guard let first = range.first, let last = range.last else { return true }
     if utf8[last] == UInt8(ascii: "?") || Markers.isDigit(utf8[first]) && isShort(range) { return true }
     if utf8[range].starts(with: Array("http".utf8)) || utf8[first] == UInt8(ascii: "[") { return true }
-    if holdsPairs(range) { return true }
+    if holdsPairs(range) || listsWords(range) || opensLabel(range) { return true }
     let words = utf8[range].split(separator: Markers.space)
     if lexicon.heads.closes(utf8, range), words.count > 2 { return false }
     if let last = words.last, words.count > 1, Array(last.prefix(3)).hasSuffix("등"), last.count < 5 { return true }
@@ -143,6 +146,22 @@ extension FactFinder {
     }
     let fewest = term.map { isSpelled($0) } ?? false ? 2 : 3
     return words.count < fewest || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
+  }
+
+  /// `로그 기반, 대용량 처리`: a few words each, and none that says what the next is like.
+  private func listsWords(_ range: Range<Int>) -> Bool {
+    let parts = utf8[range].split(separator: UInt8(ascii: ","))
+    return parts.count > 1 && !lexicon.heads.qualifies(utf8, range)
+      && parts.allSatisfy { $0.split(separator: Markers.space).count < 3 }
+  }
+
+  /// `장점(빠름), 단점(비쌈)`
+  private func opensLabel(_ range: Range<Int>) -> Bool {
+    guard let open = utf8[range].prefix(20).firstIndex(of: UInt8(ascii: "(")), open > range.lowerBound else {
+      return false
+    }
+    let kind = lexicon.labels.label(LabelText(utf8, range.lowerBound..<open))?.kind
+    return kind == .pro || kind == .con
   }
 
   /// Four words or less.

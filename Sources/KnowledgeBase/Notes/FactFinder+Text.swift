@@ -35,7 +35,7 @@ extension FactFinder {
     while let first = rest.first, utf8[first] == UInt8(ascii: "*") || utf8[first] == Markers.space {
       rest = first + 1..<rest.upperBound
     }
-    if repeats(label.kind, rest) { return nil }
+    if repeats(label.kind, rest) || label.kind == .mitigation && isVerdict(rest) { return nil }
     return (label, rest)
   }
 
@@ -45,6 +45,12 @@ extension FactFinder {
     let label = lexicon.labels.label(LabelText(utf8, span.lowerBound..<dash.lowerBound))
     guard let label, label.subject == nil, [.pro, .con, .mitigation].contains(label.kind) else { return nil }
     return (label, dash.upperBound..<span.upperBound)
+  }
+
+  /// `대안: EBS의 장점` announces what is good of the alternative.
+  private func isVerdict(_ rest: Range<Int>) -> Bool {
+    let kind = lexicon.labels.label(LabelText(utf8, rest))?.kind
+    return kind == .pro || kind == .con
   }
 
   /// `장점: 패턴의 좋은 점` says what the word means, and no pro.

@@ -191,7 +191,8 @@ struct FactFinder {
     if scope.isHeading, let kind = factKind(scope.kind), !text.name.isEmpty {
       let fact = emit(kind, text: plain(text.name), block: index, lines: lines(of: index), in: scope)
       if kind == .mitigation, subjectName(title) != nil {
-        defineUnderHeading(under, term: title, isAnnounced: false, in: Scope(parent: fact))
+        let names = namesKind(title, Array(under.filter { !isMedia($0) }.prefix(1)))
+        defineUnderHeading(under, term: title, isAnnounced: names, in: Scope(parent: fact))
       }
       return readDetails(under, of: fact, kind: kind, in: scope)
     }
@@ -203,7 +204,8 @@ struct FactFinder {
       inner.subject = nil
     }
     if inner.kind == nil, !isQuestion, subjectName(title) != nil, !Sentence.compares(utf8, title) {
-      defineUnderHeading(under, term: title, isAnnounced: asks(index, title), in: inner)
+      let isPart = scope.kind == .kinds && namesKind(title, Array(under.prefix(1)))
+      defineUnderHeading(under, term: title, isAnnounced: isPart || asks(index, title), in: inner)
     }
     visit(under, in: inner)
   }
@@ -213,8 +215,9 @@ struct FactFinder {
     if let (label, rest) = inlineLabel(outline.span(of: index)), label.kind == .definition, rest.count >= 12 {
       return (label.subject.map { Name($0) }, rest)
     }
-    guard scope.isPlain, outline.blocks[index].depth > 1, let (term, rest) = definedTerm(index),
-      lexicon.heads.closes(utf8, rest)
+    guard scope.isPlain, outline.blocks[index].depth > 1, let (term, rest) = definedTerm(index) ?? namedValue(index),
+      term.last.map({ !Markers.isDigit(utf8[$0]) }) ?? false,
+      term.lowerBound >= Decoration.core(utf8, outline.span(of: index)).lowerBound, lexicon.heads.closes(utf8, rest)
     else { return nil }
     return (Name(term), rest)
   }
@@ -259,9 +262,10 @@ struct FactFinder {
       inner.subject = scope.subject
       return visit(under, in: inner)
     }
-    if label.kind == .mitigation, let con = label.subject.flatMap({ con(called: $0) }) {
+    if label.kind == .mitigation, let name = label.subject, !isKnown(name) {
+      // What is solved, and no thing that has pros and cons: `## 충돌 해결 방법`.
       inner.subject = scope.subject
-      inner.parent = con
+      inner.parent = con(called: name)
     }
     if label.kind == .definition {
       inner.isHeading = false

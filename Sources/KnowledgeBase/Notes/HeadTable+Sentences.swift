@@ -22,7 +22,10 @@ extension HeadTable {
     }
     if Sentence.plans(utf8, sentence.lowerBound..<end) { return false }
     let found = backward.prefixes(of: utf8[sentence.lowerBound..<end].reversed().lazy.compactMap(Folded.byte))
-    return found.contains { $0.length > 3 || opensWord(utf8, sentence.lowerBound..<end, last: $0.length) }
+    return found.contains {
+      $0.length > 3 || opensWord(utf8, sentence.lowerBound..<end, last: $0.length)
+        || modifies(utf8, sentence.lowerBound..<end - $0.length)
+    }
   }
 
   /// Whether a Korean noun phrase says of its last noun what it is like: `데이터를 담는 방식`, and not `서비스 배포 방식`.
@@ -44,10 +47,27 @@ extension HeadTable {
   func isCopula(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     let end = withoutSigns(utf8, sentence).upperBound
     guard let start = copulas.lazy.compactMap({ start(of: $0, utf8, sentence.lowerBound..<end) }).first,
-      let noun = utf8[withoutSigns(utf8, sentence.lowerBound..<start)].split(separator: Markers.space).last,
-      noun.count >= 6, !Markers.isDigit(noun[noun.startIndex])
+      let noun = utf8[withoutSigns(utf8, sentence.lowerBound..<start)].split(separator: Markers.space).last
     else { return false }
-    return !remarks.contains { noun.suffix($0.count).elementsEqual($0) }
+    return isKind(utf8, noun)
+  }
+
+  /// `표준안이며 …`: a clause before the main one ends in a noun and its copula.
+  func opensCopula(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    utf8[sentence].split(separator: Markers.space).contains { word in
+      let word = word.last == UInt8(ascii: ",") ? word.dropLast() : word
+      return Array(word).hasSuffix("이며") && isKind(utf8, word.dropLast(6))
+    }
+  }
+
+  private func isKind(_ utf8: [UInt8], _ noun: ArraySlice<UInt8>) -> Bool {
+    noun.count >= 6 && !Markers.isDigit(noun[noun.startIndex])
+      && !remarks.contains { noun.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// `자동화하는` before 것: a verb, with or without a blank behind it.
+  private func modifies(_ utf8: [UInt8], _ text: Range<Int>) -> Bool {
+    text.count >= 6 && ["는", "한", "된"].contains { utf8[text].suffix(3).elementsEqual($0.utf8) }
   }
 
   /// Where the folded predicate starts with which the text ends.

@@ -10,7 +10,7 @@ extension OutlineParser {
 
   mutating func addText(_ first: Int, _ end: Int, _ column: Int) {
     closeItems(above: column)
-    if isIndentedCode(column) { return addCode(first, end) }
+    if isIndentedCode(column), isRightUnderCode || !isSentence(first, end) { return addCode(first, end) }
     addPieces(first, end)
   }
 
@@ -33,6 +33,13 @@ extension OutlineParser {
   /// Whether text below a blank line stands four columns or more beyond the text of the item that it lies in.
   func isIndentedCode(_ column: Int) -> Bool {
     afterGap && openDetails == 0 && column >= content(at: column) + 4
+  }
+
+  /// Whether a line ends as a Korean sentence does: that is no code, however far it is indented.
+  private func isSentence(_ first: Int, _ end: Int) -> Bool {
+    let text = outline.utf8[Markers.trimmed(outline.utf8, first, end)]
+    let isRemark = ["//", "/*", "#", "--"].contains { text.starts(with: $0.utf8) }
+    return !isRemark && ["다.", "다", "요."].contains { Array(text.suffix(4)).hasSuffix($0) }
   }
 
   /// The column at which the text starts of the item that what stands at `column` lies in; 0 outside of items.

@@ -8,7 +8,7 @@ extension Sentence {
   /// `캐시를 쓰는 경우 …`: says what comes about, and when.
   static func isConditional(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     utf8[sentence].split(separator: Markers.space).dropLast().contains { word in
-      let word = Array(word)
+      let word = Array(word.last == UInt8(ascii: ",") ? word.dropLast() : word)
       return ["경우", "경우에", "경우에는", "경우엔"].contains { word.hasSuffix($0) }
     }
   }

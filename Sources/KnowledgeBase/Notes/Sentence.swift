@@ -100,7 +100,7 @@ enum Sentence {
     return [
       "이", "그", "이런", "그런", "위", "위의", "위는", "아래", "아래의", "아래는", "다음", "다음은", "만약", "만일", "예를",
       "This", "These", "It", "They", "What", "Why", "How", "Which", "When", "If", "이는", "이것은", "이번", "이번에는", "이때", "본",
-      "우리가", "하지만",
+      "우리가", "우리", "우리는", "하지만",
       "그러나", "따라서", "그래서", "그런데",
     ]
     .contains { word.elementsEqual($0.utf8) }
@@ -184,7 +184,7 @@ enum Sentence {
   /// Whether a Korean sentence ends in a statement: …다, …함, …음, …됨, …임.
   static func states(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     let tail = closing(utf8, sentence)
-    return ["다", "함", "음", "됨", "임", "것"].contains { tail.hasSuffix($0) }
+    return ["다", "함", "음", "됨", "임", "줌", "짐", "킴", "냄", "씀", "것"].contains { tail.hasSuffix($0) }
   }
 
   /// Whether a name is a question of its own: 왜 …, …인가, …할까.

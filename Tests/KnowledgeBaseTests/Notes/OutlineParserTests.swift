@@ -126,6 +126,9 @@ import Testing
       "indented items under a heading", "# a\n    * x\n    * y\n",
       ["heading 1-1 a", "item 2-2 in 0 x", "item 3-3 in 0 y"]),
     Form(
+      "an indented sentence, and code with a remark", "# a\n\n    서버는 요청을 받는다.\n\n글\n\n    // 값을 더한다.\n    f(x)\n",
+      ["heading 1-1 a", "paragraph 3-3 in 0 서버는 요청을 받는다.", "paragraph 5-5 in 0 글", "code 7-8 in 0 // 값을 더한다.\nf(x)"]),
+    Form(
       "a list that starts at 2", "글\n2. 둘\n3. 셋\n",
       ["paragraph 1-1 글", "item 2-2 둘", "item 3-3 셋"]),
     Form(
