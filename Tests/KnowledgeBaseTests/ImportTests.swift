@@ -216,6 +216,26 @@ import Testing
     #expect(try imported(folder).skipped.map(\.reason) == ["the name is not UTF-8; rename it"])
   }
 
+  @Test("a watched folder that is gone is waited for, and watched again when it is back")
+  func watchedFolderGone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("notes/a.md", Self.note)
+    let path = try FileSystem.canonical(folder.path)
+    var watch = try NoteWatch([path + "/notes"])
+    var isNew = try [watch.addFolders(), watch.addFolders()]
+    #expect(isNew == [true, false])
+    #expect(rename(path + "/notes", path + "/away") == 0)
+    try watch.wait()
+    isNew = try [watch.addFolders(), watch.addFolders()]
+    #expect(isNew == [true, false])
+    #expect(rename(path + "/away", path + "/notes") == 0)
+    try watch.wait()
+    isNew = try [watch.addFolders(), watch.addFolders()]
+    #expect(isNew == [true, false])
+    try folder.write("notes/b.md", Self.note)
+    try watch.wait()
+  }
+
   @Test("a folder without notes is an error")
   func empty() throws {
     let folder = try TemporaryFolder()

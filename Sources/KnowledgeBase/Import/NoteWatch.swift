@@ -21,12 +21,22 @@ public struct NoteWatch: ~Copyable {
 
   deinit { close(queue) }
 
-  /// Watches every folder that notes may lie in now; false where all were watched already. After true, notes may have
-  /// changed that nobody saw.
+  /// Watches every folder that notes may lie in now, and for one that is gone the nearest above it; false where all were
+  /// watched already. After true, notes may have changed that nobody saw.
   public mutating func addFolders() throws -> Bool {
     var finder = NoteFinder()
-    for path in paths { try finder.add(path) }
-    let folders = finder.walkedFolders.union(finder.files.map { NoteWatch.folder(of: $0.path) })
+    var folders: Set<String> = []
+    for path in paths {
+      do {
+        try finder.add(path)
+      } catch _ where !FileSystem.exists(path) {
+        var folder = NoteWatch.folder(of: path)
+        while !FileSystem.exists(folder) { folder = NoteWatch.folder(of: folder) }
+        folders.insert(folder)
+      }
+    }
+    folders.formUnion(finder.walkedFolders)
+    folders.formUnion(finder.files.map { NoteWatch.folder(of: $0.path) })
     let new = folders.subtracting(watched)
     for folder in new where inotify_add_watch(queue, folder, NoteWatch.events) < 0 {
       // A folder may go while it is looked at: the next look does without it.
@@ -66,7 +76,7 @@ public struct NoteWatch: ~Copyable {
   private mutating func isOfNotes(_ event: inotify_event, _ name: String) -> Bool {
     let happened = Int64(event.mask)
     let isLost = happened & Int64(IN_IGNORED | IN_Q_OVERFLOW) != 0
-    if isLost { watched = [] }
+    if isLost || happened & Int64(IN_MOVE_SELF) != 0 { watched = [] }
     if isLost || happened & Int64(IN_ISDIR) != 0 || name.isEmpty { return true }
     return happened & Int64(IN_CREATE) == 0 && (NoteFinder.isNote(name) || IgnoreRules.fileNames.contains(name))
   }

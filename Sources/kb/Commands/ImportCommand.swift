@@ -72,18 +72,24 @@ struct ImportCommand: ParsableCommand {
   /// Folders are watched before they are read, so that no change falls between.
   private func watchNotes(for base: borrowing KnowledgeBase) throws {
     var watch = try base.watchNotes(paths, workingFolder: Environment.workingFolder)
-    var isFirst = true
+    _ = try watch.addFolders()
+    try tell(try read(into: base, force: force), true)
+    var fault: KnowledgeBaseError?
     while true {
-      while try watch.addFolders() || isFirst {
-        try tell(try read(into: base, force: force && isFirst), isFirst)
-        isFirst = false
-      }
+      while try watch.addFolders() { try readAgain(into: base, &fault) }
       try watch.wait()
-      do {
-        try tell(try read(into: base, force: false), false)
-      } catch let error as KnowledgeBaseError where error.kind == .file {
-        Notice.say(error.description)
-      }
+      try readAgain(into: base, &fault)
+    }
+  }
+
+  /// What is gone may come back, and is told once.
+  private func readAgain(into base: borrowing KnowledgeBase, _ fault: inout KnowledgeBaseError?) throws {
+    do {
+      try tell(try read(into: base, force: false), false)
+      fault = nil
+    } catch let error as KnowledgeBaseError where error.kind == .file {
+      if error != fault { Notice.say(error.description + "; still watching") }
+      fault = error
     }
   }
 
