@@ -248,13 +248,34 @@ extension FactFinder {
   }
 
   mutating func emitLimits(_ index: Int, _ limits: [UnitTable.Limit], text: String? = nil, in scope: Scope) {
+    guard !limits.isEmpty else { return }
+    let subject = limited(index).map { plain($0.range) }
     for limit in limits {
+      let sentence = statement(of: limit, in: index)
       let line = self.line(of: limit.offset, in: index)
+      let last = self.line(of: sentence.upperBound - 1, in: index).last
+      let text = text ?? plainLines(outline.blocks[index].text, from: sentence.lowerBound, to: sentence.upperBound)
       emit(
-        .limit, text: text ?? plainLines(index), block: index, lines: LineRange(line.first, lines(of: index).last),
-        in: scope, subject: limited(index).map { plain($0.range) }, quantity: limit.value)
+        .limit, text: text, block: index, lines: LineRange(line.first, max(line.last, last)), in: scope,
+        subject: subject, quantity: limit.value)
     }
   }
+
+  /// The sentence that states a limit; of a very long one, the words beside the number.
+  private func statement(of limit: UnitTable.Limit, in index: Int) -> Range<Int> {
+    let span = outline.span(of: index)
+    var near = max(span.lowerBound, limit.offset - Self.reach)..<min(span.upperBound, limit.offset + Self.reach)
+    if near.lowerBound > span.lowerBound, let blank = utf8[near].firstIndex(of: Markers.space) {
+      near = blank + 1..<near.upperBound
+    }
+    if near.upperBound < span.upperBound, let blank = utf8[near].lastIndex(of: Markers.space), blank > limit.offset {
+      near = near.lowerBound..<blank
+    }
+    return Sentence.holding(limit.offset, utf8, near)
+  }
+
+  /// Bytes of a sentence before a limit's number, and behind it, at most.
+  private static let reach = 500
 
   /// `1Gbps 이상 → 라우터의 한계`: what the limit is one of.
   func limited(_ index: Int) -> Name? {

@@ -136,14 +136,18 @@ enum HTMLTags {
   }
 
   static func find(_ tag: String, in utf8: [UInt8], _ start: Int, _ end: Int) -> Int? {
-    let tag = Array(tag.utf8)
+    find(anyOf: [tag], in: utf8, start, end)
+  }
+
+  /// Where the first of several tags, in lower case, opens.
+  private static func find(anyOf tags: [String], in utf8: [UInt8], _ start: Int, _ end: Int) -> Int? {
     guard start < end else { return nil }
     var index = start
     while let found = utf8[index..<end].firstIndex(of: UInt8(ascii: "<")) {
-      if found + tag.count <= end, zip(utf8[found..<found + tag.count], tag).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 })
-      {
-        return found
+      let isOne = tags.contains { tag in
+        found + tag.utf8.count <= end && zip(utf8[found...], tag.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
       }
+      if isOne { return found }
       index = found + 1
     }
     return nil
@@ -162,8 +166,7 @@ enum HTMLTags {
       guard name(utf8, open, row.upperBound, is: "td") || name(utf8, open, row.upperBound, is: "th"),
         let start = utf8[open..<row.upperBound].firstIndex(of: UInt8(ascii: ">"))
       else { continue }
-      let ends = ["</td", "</th", "<td", "<th", "</tr"].compactMap { find($0, in: utf8, start + 1, row.upperBound) }
-      let end = ends.min() ?? row.upperBound
+      let end = find(anyOf: ["</td", "</th", "<td", "<th", "</tr"], in: utf8, start + 1, row.upperBound) ?? row.upperBound
       cells.append(Markers.trimmed(utf8, start + 1, end))
       index = end
     }
@@ -177,8 +180,8 @@ enum HTMLTags {
     while let open = find("<li", in: utf8, index, cell.upperBound),
       let start = utf8[open..<cell.upperBound].firstIndex(of: UInt8(ascii: ">"))
     {
-      let ends = ["</li", "<li", "</ul", "</ol"].compactMap { find($0, in: utf8, start + 1, cell.upperBound) }
-      let item = Markers.trimmed(utf8, start + 1, ends.min() ?? cell.upperBound)
+      let end = find(anyOf: ["</li", "<li", "</ul", "</ol"], in: utf8, start + 1, cell.upperBound) ?? cell.upperBound
+      let item = Markers.trimmed(utf8, start + 1, end)
       if !item.isEmpty { items.append(item) }
       index = start + 1
     }

@@ -59,12 +59,20 @@ extension UnitTable {
     let measure = measures[place]
     if place > 0, comparator == .atMost || comparator == .less, let least = lowerEnd(measures[place - 1], measure, utf8)
     {
-      found.removeAll { $0.offset == least.offset }
-      found.append(least)
+      if found.last?.offset == least.offset { found.removeLast() }
+      append(least, to: &found)
     }
     let value = Quantity(amount: measure.amount, unit: measure.unit, comparator: comparator)
-    if !found.contains(where: { $0.value == value }) { found.append((value, measure.range.lowerBound)) }
+    append((value, measure.range.lowerBound), to: &found)
   }
+
+  /// Unless it has just been said: `5분(300초)`.
+  private func append(_ limit: Limit, to found: inout [Limit]) {
+    if !found.suffix(Self.repeated).contains(where: { $0.value == limit.value }) { found.append(limit) }
+  }
+
+  /// Limits among which the same one counts once.
+  private static let repeated = 8
 
   /// `128MB ~ 10GB`, `3자 이상 63자 이하`: what the first of two measures allows, where a range joins them.
   private func lowerEnd(_ first: Measure, _ last: Measure, _ utf8: [UInt8]) -> Limit? {

@@ -75,8 +75,8 @@ enum RuleStore {
     WHERE rules.subject_id = ?1 ORDER BY rules.id
     """
   private static let limitsOfUnit = """
-    SELECT facts.subject_id, subjects.name, facts.quantity, facts.comparator, facts.unit, blocks.text, notes.path,
-      max(blocks.line_start, facts.line_start), min(blocks.line_end, facts.line_end),
+    SELECT facts.subject_id, subjects.name, facts.quantity, facts.comparator, facts.unit, facts.text, notes.path,
+      facts.line_start, facts.line_end,
       CASE WHEN notes.modified_at > 0 THEN date(notes.modified_at / 1000000000, 'unixepoch') END, facts.parent_id
     FROM facts JOIN subjects ON subjects.id = facts.subject_id
     JOIN blocks ON blocks.id = facts.block_id JOIN notes ON notes.id = blocks.note_id
@@ -113,8 +113,7 @@ enum RuleStore {
   private static let allRules = """
     SELECT subject, condition, effect, evidence, note, line_start, line_end FROM rule_rows
     UNION ALL
-    SELECT subject, 'limit', 'limit', blocks.text, note, blocks.line_start, blocks.line_end
-    FROM fact_rows JOIN blocks ON blocks.id = fact_rows.block_id WHERE fact_rows.kind = 'limit'
+    SELECT subject, 'limit', 'limit', statement, note, line_start, line_end FROM fact_rows WHERE kind = 'limit'
     ORDER BY note, line_start
     """
 

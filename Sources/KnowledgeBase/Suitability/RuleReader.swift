@@ -80,13 +80,15 @@ struct RuleDerivation {
     for condition in conditions { add(condition, isSilent ? .listed : .for, index, evidence) }
   }
 
-  /// The blocks within a fact, below its own, that say something.
+  /// The blocks within a fact, on lines below its own, that say something.
   func details(of fact: Fact) -> [Int] {
     guard fact.block + 1 < note.blocks.count else { return [] }
+    let own = note.blocks[fact.block].lines.first
     var found: [Int] = []
     for index in note.blocks.indices[(fact.block + 1)...] {
       let block = note.blocks[index]
       if block.lines.first > fact.lines.last { break }
+      if block.lines.first == own { continue }
       if block.kind != .code, block.text.unicodeScalars.contains(where: Folding.isLetter) { found.append(index) }
     }
     return found
