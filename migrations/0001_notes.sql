@@ -27,7 +27,7 @@ CREATE TABLE blocks (
   kind TEXT NOT NULL CHECK (kind IN ('heading', 'item', 'paragraph', 'quote', 'row', 'code')),
   depth INTEGER NOT NULL,        -- a heading's level from 1; else the number of items around it
   text TEXT NOT NULL,            -- without markers
-  heading_path TEXT,             -- headings only: the headings down to this one, parted by ' > '
+  heading_path TEXT,             -- headings only: the headings down to this one, parted by ' > ', each cut at 200 characters
   line_start INTEGER NOT NULL,   -- 1-based
   line_end INTEGER NOT NULL,     -- inclusive
   UNIQUE (note_id, position)

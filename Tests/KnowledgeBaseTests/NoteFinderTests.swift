@@ -96,6 +96,18 @@ final class TemporaryFolder {
     #expect(names == ["a.md", "drafts/new.md", "kept.md", "sub/build/c.md", "sub/private.md", "sub/x.tmp.md"])
   }
 
+  @Test("of two names that only Unicode's forms tell apart, one is read and the other reported")
+  func unicodeForms() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\u{AC00}.md")
+    try folder.write("\u{1100}\u{1161}.md")
+    var finder = NoteFinder()
+    try finder.add(folder.path)
+    #expect(finder.files.count == 1)
+    #expect(finder.failures.count == 1)
+    #expect(finder.failures.first?.reason.contains("rename one") ?? false)
+  }
+
   @Test("a missing path and a file that is no note are errors", arguments: ["missing", "c.pdf"])
   func errors(name: String) throws {
     let folder = try TemporaryFolder()

@@ -22,7 +22,8 @@ struct NoteFinder {
   /// Links that lead back to a folder above them; nothing is missed there.
   private(set) var loops: [String] = []
   private var seenFolders: Set<FolderIdentity> = []
-  private var seenFiles: Set<String> = []
+  /// Paths by what Unicode takes for the same.
+  private var seenFiles: [String: String] = [:]
 
   private struct FolderIdentity: Hashable {
     var device: UInt64
@@ -64,7 +65,14 @@ struct NoteFinder {
   }
 
   private mutating func append(_ path: String, _ status: FileStatus) {
-    guard seenFiles.insert(path).inserted else { return }
+    if let other = seenFiles[path] {
+      if !other.utf8.elementsEqual(path.utf8) {
+        let reason = "a file beside it has the same name in other Unicode characters (NFC, NFD); rename one"
+        failures.append(SkippedFile(path: path, reason: reason))
+      }
+      return
+    }
+    seenFiles[path] = path
     files.append(FoundFile(path: path, size: status.size, modifiedAt: status.modifiedAt))
   }
 

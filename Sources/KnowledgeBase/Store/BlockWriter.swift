@@ -47,7 +47,8 @@ struct BlockWriter: ~Copyable {
     for (position, block) in blocks.enumerated() {
       while let last = open.last, last.position != block.heading { open.removeLast() }
       let above = open.last?.path
-      let path = block.kind == .heading ? above.map { $0 + " > " + block.text } ?? block.text : nil
+      let name = block.kind == .heading ? Self.shortened(block.text) : nil
+      let path = name.map { name in above.map { $0 + " > " + name } ?? name }
       if let path { open.append((position, path)) }
       try insert.run(
         .integer(id), .integer(noteID), Value(position), Value(block.parent), Value(block.heading),
@@ -57,5 +58,12 @@ struct BlockWriter: ~Copyable {
       id += 1
     }
     return first
+  }
+
+  /// Characters of a heading in the path of what stands under it, at most.
+  private static let longestName = 200
+
+  private static func shortened(_ heading: String) -> String {
+    heading.utf8.count <= longestName ? heading : String(heading.prefix(longestName))
   }
 }
