@@ -100,10 +100,11 @@ extension FoldedText {
     return !starts(letters(ofWord: index + 1), with: cues.judgements) || forbids(index, cues)
   }
 
-  /// 안 of "끊기면 안 되는 주문"; but not of "쓰면 안 되나", which asks.
+  /// 안 of "끊기면 안 되는 주문"; but not of "쓰면 안 되나", which asks, nor of "테스트가 복잡하면 안 되는", which wants it simple.
   private func forbids(_ index: Int, _ cues: QuestionCues) -> Bool {
     index > 0 && index + 2 < words.count && cues.weakNegations.contains(Array(letters(ofWord: index)))
       && cues.forbiddingEnds.contains { letters(ofWord: index - 1).hasSuffix($0) }
+      && !cues.blames.contains { letters(ofWord: index - 1).starts(with: $0) }
   }
 
   private func isConcession(_ index: Int, _ cues: QuestionCues) -> Bool {
