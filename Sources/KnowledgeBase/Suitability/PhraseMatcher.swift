@@ -34,7 +34,7 @@ struct PhraseMatcher: Sendable {
   private let cues: QuestionCues
   private var pieces: [Piece] = []
   private var numbers: [Piece: Int] = [:]
-  /// By the letter that a piece may start with.
+  /// By the letter that a piece may start with; the longest first, so that of two that stand at one place it is taken.
   private var index: [UInt32: [Int]] = [:]
   /// Whether a letter with these last bits may start a piece: most letters may not, and are looked up nowhere.
   private var mayOpen = [Bool](repeating: false, count: Int(openMask) + 1)
@@ -63,7 +63,8 @@ struct PhraseMatcher: Sendable {
     pieces.append(piece)
     openers.append([])
     for first in piece.firstLetters {
-      index[first, default: []].append(number)
+      let place = index[first]?.firstIndex { pieces[$0].letters.count < piece.letters.count } ?? index[first]?.count
+      index[first, default: []].insert(number, at: place ?? 0)
       mayOpen[Int(first & Self.openMask)] = true
     }
     return number
