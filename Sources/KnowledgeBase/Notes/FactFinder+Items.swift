@@ -19,7 +19,7 @@ extension FactFinder {
 
   /// `도메인이 다른 서버를 사용할 때` among statements is one of them, whatever stands under it.
   private func isCase(_ text: LabelText, _ kind: Fact.Kind) -> Bool {
-    kind == .useCase && isCase(text.name)
+    (kind == .useCase || kind == .suitable || kind == .unsuitable) && isCase(text.name)
       && utf8[text.name].split(separator: Markers.space).contains { word in
         ["을", "를", "이", "가"].contains { word.count > 3 && Array(word.suffix(3)).hasSuffix($0) }
       }
@@ -114,6 +114,21 @@ extension FactFinder {
     if kind == .mitigation, definedTerm(index) != nil { readTermItem(index, in: Scope(parent: fact)) }
     readSentences(index, of: fact, kind: kind, in: inner)
     readDetails(outline.children(of: index), of: fact, kind: kind, in: inner)
+  }
+
+  /// `1. 용량`, `- 번들이 커진다`, `2. 학습`, `- …`: whether numbers lead the other items, which stand beside them and not under.
+  func numbersLead(_ siblings: [Int]) -> Bool {
+    let items = siblings.filter { outline.blocks[$0].kind == .item }
+    guard let first = items.first, Markers.ListMarker.counts(outline.blocks[first].marker) else { return false }
+    let numbered = items.filter { Markers.ListMarker.counts(outline.blocks[$0].marker) }
+    return numbered.count > 1 && numbered.count < items.count
+      && numbered.allSatisfy { outline.blocks[$0].end == $0 + 1 && outline.blocks[$0].text.count == 1 }
+  }
+
+  /// Reads an item that tells of the fact at `leader`.
+  mutating func readBelow(_ index: Int, _ leader: Int, in scope: Scope) {
+    facts[leader].lines = LineRange(facts[leader].lines.first, lines(of: index).last)
+    readDetails([index], of: leader, kind: facts[leader].kind, in: scope)
   }
 
   /// Where uses are listed, an item that judges is that judgement: `블로그에 적합하다`. Where what suits is listed, one that

@@ -121,7 +121,7 @@ extension FactFinder {
     guard let last = span.last, utf8[last] == UInt8(ascii: ":"), span.count <= 120,
       outline.blocks[index].text.count == 1,
       let next = rest.first, outline.blocks[next].kind == .item, let (label, text) = inlineLabel(span), !text.isEmpty,
-      factKind(label.kind) != nil
+      factKind(label.kind) != nil, lexicon.labels.label(LabelText(utf8, span)) == nil
     else { return nil }
     return label
   }

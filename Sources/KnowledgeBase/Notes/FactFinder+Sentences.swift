@@ -44,7 +44,11 @@ extension FactFinder {
     for hit in judging where !choosesObject(hit, in: index) {
       let judged: Fact.Kind = hit.kind == .suitable ? .suitable : .unsuitable
       let text = sentence(of: hit, in: index)
-      if let last = facts.indices.last, facts[last].kind == judged, facts[last].block == index {
+      let clause = ownClause(of: hit, among: judging, in: index)
+      let named = judgedName(hit, in: index) ?? namedSubject(index, of: clause, in: scope)
+      if let last = facts.indices.last, facts[last].kind == judged, facts[last].block == index,
+        named.map({ $0 == facts[last].subject }) ?? true
+      {
         if !facts[last].text.hasSuffix(text) { facts[last].text += " " + text }
         continue
       }
@@ -53,7 +57,7 @@ extension FactFinder {
       let line = self.line(of: hit.range.lowerBound, in: index)
       emit(
         judged, text: text, block: index, lines: line, in: scope,
-        subject: judgedName(hit, in: index) ?? namedSubject(index, in: scope))
+        subject: named ?? namedSubject(index, in: scope))
     }
   }
 
@@ -77,29 +81,42 @@ extension FactFinder {
     clause.hasSuffix(",") ? String(clause.dropLast()) : clause
   }
 
-  /// REST of `이런 경우에는 REST가 적합하다` and `REST API를 쓰는 것이 낫다`: a name whose particle the cue opens with, or
-  /// that stands before its verb.
+  /// REST of `이런 경우에는 REST가 적합하다` and `REST API를 먼저 쓰는 것이 낫다`: a name whose particle the cue opens with, or
+  /// the object of the verb that it is or follows.
   private func judgedName(_ hit: CueHit, in index: Int) -> String? {
     let first = outline.span(of: index).lowerBound
-    let opens = ["이", "가", "을", "를"].contains { utf8[hit.range].starts(with: $0.utf8) }
+    let cue = utf8[hit.range]
     let verbs = ["사용하", "쓰는", "이용하", "활용하", "선택하", "도입하"]
-    let isVerb = verbs.contains { utf8[hit.range].starts(with: $0.utf8) }
-    guard opens || isVerb else { return nil }
-    var end = Markers.trimmed(utf8, first, hit.range.lowerBound).upperBound
-    if isVerb {
-      guard ["을", "를"].contains(where: { Array(utf8[first..<end].suffix(3)).hasSuffix($0) }) else { return nil }
-      end -= 3
+    let isVerb = verbs.contains { cue.starts(with: $0.utf8) }
+    guard isVerb || ["이", "가", "을", "를"].contains(where: { cue.starts(with: $0.utf8) }) else { return nil }
+    let before = Markers.trimmed(utf8, first, hit.range.lowerBound)
+    var words = utf8[before].split { $0 <= Markers.space }
+    guard var last = words.popLast() else { return nil }
+    if isVerb || ["것", "게", "편"].contains(where: { last.elementsEqual($0.utf8) }) {
+      let object = (words.suffix(4) + [last]).last { word in ["을", "를"].contains { Array(word).hasSuffix($0) } }
+      guard let object else { return nil }
+      words.removeAll { $0.startIndex >= object.startIndex }
+      last = object.dropLast(3)
     }
-    var words = utf8[first..<end].split { $0 <= Markers.space }
-    guard let last = words.popLast() else { return nil }
     var start = last.startIndex
-    while let word = words.popLast(), start - last.startIndex > -40, 0x41...0x5A ~= word[word.startIndex] {
-      guard word.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ",") }) else { break }
-      start = word.startIndex
-    }
-    let name = Decoration.core(utf8, start..<end)
+    while let word = words.popLast(), last.startIndex - start < 40, isCapital(word) { start = word.startIndex }
+    let name = Decoration.core(utf8, start..<last.endIndex)
     if let known = mentioned(name) { return known }
     return termName(name) != nil && utf8[name].allSatisfy { $0 < 0x80 } ? plain(name) : nil
+  }
+
+  /// GitHub of `**GitHub Flow**`.
+  private func isCapital(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let letter = word.first(where: { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }) else { return false }
+    return 0x41...0x5A ~= letter && word.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ",") }
+  }
+
+  /// The part of the cue's sentence behind the cue before: `GitHub Flow는 …` of `Git Flow는 …에 적합하고, GitHub Flow는 …`.
+  private func ownClause(of hit: CueHit, among judging: [CueHit], in index: Int) -> Range<Int> {
+    let sentence = Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index))
+    let before = judging.last { $0.range.upperBound <= hit.range.lowerBound && sentence.contains($0.range.lowerBound) }
+    let start = before.flatMap { utf8[$0.range.upperBound..<sentence.upperBound].firstIndex(of: Markers.space) }
+    return (start.map { $0 + 1 } ?? sentence.lowerBound)..<sentence.upperBound
   }
 
   /// The sentence that holds a cue, or what of it no cue before or behind judges the other way, for people.
@@ -210,7 +227,7 @@ extension FactFinder {
     let span = outline.span(of: index)
     switch hit.kind {
     case .useCase: return isPlain || closes(hit, index)
-    case .closingUse: return closes(hit, index)
+    case .closingUse: return closes(hit, index) && span.last.map { utf8[$0] != UInt8(ascii: ")") } ?? false
     case .namingUse:
       let isLater = hit.range.lowerBound > Sentence.first(utf8, span).upperBound
       return isPlain && (isLater || utf8[hit.range].starts(with: "경우".utf8))

@@ -1,6 +1,7 @@
 /// One subject under several names in a note: TDD and TDD 방식, `팩토리 메소드(Factory Method)` and Factory Method.
 extension FactFinder {
   mutating func joinSubjects() {
+    useAcronyms()
     let names = Set(facts.map(\.subject))
     guard names.count > 1 || names != [title.text] else { return }
     let title = SubjectName.withoutGloss(subject(of: Scope()))
@@ -10,6 +11,26 @@ extension FactFinder {
     for name in names { joined[name] = shorter(name, among: known) }
     if joined.isEmpty { return }
     for index in facts.indices { facts[index].subject = joined[facts[index].subject] ?? facts[index].subject }
+  }
+
+  /// A name whose acronym the note says more often than the name itself goes by the acronym.
+  private mutating func useAcronyms() {
+    for (key, acronym) in acronyms {
+      let name = facts.lazy.map(\.subject).first { Folding.key($0) == key }
+      guard let name, occurrences(of: acronym) > occurrences(of: name) else { continue }
+      for index in facts.indices where Folding.key(facts[index].subject) == key { facts[index].subject = acronym }
+    }
+  }
+
+  private func occurrences(of name: String) -> Int {
+    let bytes = Array(name.utf8)
+    var count = 0
+    var start = 0
+    while let found = utf8[start...].place(of: bytes) {
+      count += 1
+      start = found.upperBound
+    }
+    return count
   }
 
   /// The name of `known` that `name` says with words that another name of it may go without.

@@ -18,7 +18,7 @@ extension FactFinder {
     }
     if let colon = Separator.colon(utf8, span), let name = opening(colon.upperBound..<span.upperBound) { return name }
     if let object = bid(Sentence.first(utf8, span)), let name = mentioned(object) ?? properName(object) { return name }
-    if let topic = Sentence.topic(utf8, Sentence.first(utf8, span)), let name = known(topic) ?? definedName(topic) {
+    if let topic = Sentence.topic(utf8, Sentence.first(utf8, span)), let name = mentioned(topic) ?? definedName(topic) {
       return name
     }
     if scope.subject == nil, factKind(scope.kind) == nil, let topic = Sentence.topic(utf8, Sentence.first(utf8, span)),
@@ -98,12 +98,17 @@ extension FactFinder {
     }
   }
 
+  /// Each is counted in the whole note.
+  private static let mostAcronyms = 32
+
   /// Keeps what a heading names, each of several by itself: `Storage: EBS vs EFS`.
   private mutating func noteHeaded(_ index: Int) {
     let core = Decoration.core(utf8, outline.span(of: index))
+    if lexicon.labels.label(LabelText(utf8, core)) != nil { return }
     let start = Separator.colon(utf8, core)?.upperBound ?? core.lowerBound
-    for name in Sentence.compared(utf8, start..<core.upperBound) where name.count <= 60 {
+    for name in Sentence.compared(utf8, start..<core.upperBound) where name.count <= 120 {
       headed[key(name)] = Gloss.removed(plain(name))
+      if acronyms.count < Self.mostAcronyms, let acronym = Gloss.acronym(plain(name)) { acronyms[key(name)] = acronym }
     }
   }
 

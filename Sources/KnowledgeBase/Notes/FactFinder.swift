@@ -16,6 +16,8 @@ struct FactFinder {
   var headed: [String: String] = [:]
   /// Folded headings that stand under more than one heading: `## Kafka` under Routing and under Scaling.
   var recurring: Set<String> = []
+  /// Their acronyms, by folded name: MQ of `메시지 큐(MQ)`.
+  var acronyms: [String: String] = [:]
   /// The subjects of the facts so far, by folded name.
   var names: [String: String] = [:]
   /// The terms defined so far, by folded name.
@@ -92,6 +94,8 @@ struct FactFinder {
     var local: Local?
     var hasList = false
     var flat = FlatHeadings()
+    let isLed = numbersLead(siblings)
+    var leader: Int?
     for (place, index) in siblings.enumerated() {
       let block = outline.blocks[index]
       switch block.kind {
@@ -101,12 +105,20 @@ struct FactFinder {
         if scope.subject == nil, let name = owner(of: index, among: &flat) { inner.subject = name }
         readHeading(index, in: inner)
       case .item:
-        if let label = bareLabel(index, in: local?.scope ?? scope) {
+        let leads = isLed && Markers.ListMarker.counts(block.marker) && factKind((local?.scope ?? scope).kind) != nil
+        if let label = bareLabel(index, in: local?.scope ?? scope), !leads || factKind(label.kind) != nil {
+          leader = nil
           local = Local(scope: scope.labelled(label))
           continue
         }
         local?.hasList = true
         hasList = true
+        if leads {
+          leader = facts.count
+        } else if let leader, facts.indices.contains(leader) {
+          readBelow(index, leader, in: local?.scope ?? scope)
+          continue
+        }
         if let parts = labelledParts(index) {
           local = readParts(parts, of: index, in: local?.scope ?? scope) ?? local
         } else {
@@ -115,6 +127,7 @@ struct FactFinder {
             beside: Beside(before: place > 0 ? siblings[place - 1] : nil, after: siblings[(place + 1)...]))
         }
       case .paragraph, .quote:
+        leader = nil
         readText(index, after: siblings[(place + 1)...], in: scope, local: &local, hasList: hasList)
       case .row:
         if block.table == index { readTable(index, in: local?.scope ?? scope) }

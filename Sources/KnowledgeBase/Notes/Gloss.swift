@@ -18,6 +18,16 @@ enum Gloss {
     return String(name[name.index(after: open)...].dropLast())
   }
 
+  /// MQ of `메시지 큐 (Message Queue, MQ)`.
+  static func acronym(_ name: String) -> String? {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex,
+      let last = name[name.index(after: open)...].dropLast().split(separator: ",").last
+    else { return nil }
+    let acronym = trimmed(last)
+    let isAcronym = 2...6 ~= acronym.utf8.count && acronym.utf8.allSatisfy { 0x41...0x5A ~= $0 }
+    return isAcronym ? acronym : nil
+  }
+
   /// `병렬 처리, Parallelism` is 병렬 처리.
   private static func withoutTranslation(_ name: String) -> String {
     guard let comma = name.firstIndex(of: ","), name[name.index(after: comma)...].utf8.allSatisfy({ $0 < 0x80 }),
