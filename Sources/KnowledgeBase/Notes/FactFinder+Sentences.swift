@@ -57,7 +57,7 @@ extension FactFinder {
       let line = self.line(of: hit.range.lowerBound, in: index)
       emit(
         judged, text: text, block: index, lines: line, in: scope,
-        subject: named ?? namedSubject(index, in: scope))
+        subject: named ?? namedSubject(index, in: scope) ?? owner(of: index, in: scope, isProper: true))
     }
   }
 
@@ -208,13 +208,14 @@ extension FactFinder {
   }
 
   /// The name that the item above is: what is said below it is said of that.
-  private func owner(of index: Int, in scope: Scope) -> String? {
+  private func owner(of index: Int, in scope: Scope, isProper: Bool = false) -> String? {
     let above = outline.blocks[index].parent
     guard scope.parent == nil, above >= 0, outline.blocks[above].kind == .item, outline.blocks[above].text.count == 1
     else { return nil }
     let span = outline.span(of: above)
     let head = span.lowerBound..<(Separator.colon(utf8, span)?.lowerBound ?? span.upperBound)
     guard !Sentence.states(utf8, head), let name = termName(head),
+      !isProper || isMarked(head.lowerBound) || utf8[name].allSatisfy({ $0 < 0x80 }),
       lexicon.labels.label(LabelText(utf8, name)) == nil
     else { return nil }
     return Gloss.removed(plain(name))

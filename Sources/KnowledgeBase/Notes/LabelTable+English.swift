@@ -28,6 +28,9 @@ extension LabelTable {
       start += article.utf8.count
     }
     guard start < text.bytes.count, text.bytes[start] != UInt8(ascii: "(") else { return Label(kind: kind) }
+    if asking[.asksEach].contains(where: { text.bytes[start...].elementsEqual($0) }) {
+      return Label(kind: kind, isOfEach: true)
+    }
     if text.bytes[start] == UInt8(ascii: ":") || judges(text, from: opening, start, kind) { return nil }
     return Label(kind: kind, subject: named(text, start, text.bytes.count))
   }
