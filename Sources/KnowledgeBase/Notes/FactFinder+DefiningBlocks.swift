@@ -23,6 +23,11 @@ extension FactFinder {
       return false
     }
     if utf8[first] == UInt8(ascii: ":") { return true }
+    if let topic = Sentence.topic(utf8, opening),
+      lexicon.labels.label(LabelText(utf8, topic)).map({ $0.kind == .pro || $0.kind == .con }) ?? false
+    {
+      return false
+    }
     return saysWhat(index, opening, term) && !lists(opening) && !judges(opening)
   }
 

@@ -17,7 +17,7 @@ extension FactFinder {
       if let parts = labelledParts(first) {
         guard parts[0].label == nil else { return }
         let defined = definedUpTo
-        narrowed(first, to: parts[..<1]) {
+        narrowed(first, to: parts[0].lines) {
           $0.defineUnderHeading(under, term: term, isAnnounced: isAnnounced, in: scope)
         }
         definedUpTo = defined

@@ -49,7 +49,8 @@ extension FactFinder {
       defineUnderHeading(under, term: label.subject ?? scope.subject?.range, isAnnounced: true, in: scope)
       return visit(under, in: scope)
     }
-    if let (label, rest) = signLabel(index, in: scope) ?? inlineLabel(span), !rest.isEmpty, announces(label, in: scope)
+    if let (label, rest) = signLabel(index, in: scope) ?? inlineLabel(span) ?? closingLabel(index), !rest.isEmpty,
+      announces(label, in: scope)
     {
       var inner = scope.labelled(label)
       if scope.kind == .con { inner.parent = softened(by: label.kind, in: scope) }
@@ -68,6 +69,17 @@ extension FactFinder {
     }
     if scope.kind == .choice, under.isEmpty, readChoice(index, in: scope) { return }
     readPlainItem(index, block, under, text, in: scope, beside: beside)
+  }
+
+  /// `빠르다 (장점)`
+  private func closingLabel(_ index: Int) -> (label: Label, rest: Range<Int>)? {
+    let span = outline.span(of: index)
+    guard outline.blocks[index].end == index + 1, span.last.map({ utf8[$0] == UInt8(ascii: ")") }) ?? false,
+      let open = utf8[span].lastIndex(of: UInt8(ascii: "(")), open > span.lowerBound,
+      let label = lexicon.labels.label(LabelText(utf8, open + 1..<span.upperBound - 1)), label.subject == nil,
+      label.kind == .pro || label.kind == .con
+    else { return nil }
+    return (label, span.lowerBound..<open)
   }
 
   /// Whether an item's own label counts: among cons, `호스팅 언어 한계: …` is one more, and a remedy is no part of a term.
@@ -107,6 +119,7 @@ extension FactFinder {
     }
     var inner = scope
     if kind == .pro || kind == .con { inner.parent = nil }
+    if kind == .mitigation, scope.parent == nil { inner.parent = remedied(index).flatMap { con(called: $0) } }
     let fact = emit(
       kind, text: text, block: index, lines: lines(of: index), in: inner,
       subject: kind == .pro || kind == .con ? nil : namedSubject(index, in: inner))

@@ -20,7 +20,7 @@ extension FactFinder {
     var parts: [Part] = []
     for line in lines {
       let found = self.parts(of: line, in: index)
-      if found.isEmpty, !parts.isEmpty {
+      if found.isEmpty, !parts.isEmpty, !opensAnew(line, after: parts[parts.count - 1]) {
         let last = parts.removeLast()
         let text = last.text.lowerBound..<outline.lines[line].range.upperBound
         parts.append(Part(label: last.label, text: text, lines: last.lines.lowerBound..<line + 1))
@@ -32,11 +32,21 @@ extension FactFinder {
     return parts.count > 1 || parts[0].isBare && isLabelAlone(parts[0].lines.lowerBound) ? parts : nil
   }
 
+  /// `S3 하나는 5TB까지` below `S3 단점: …`: a line that opens with the subject of the label above speaks of it anew.
+  private func opensAnew(_ line: Int, after part: Part) -> Bool {
+    guard let name = part.label?.subject else { return false }
+    return utf8[outline.lines[line].range].starts(with: utf8[name])
+  }
+
   /// The parts that a line opens; none where it goes on with what stands above.
   private func parts(of line: Int, in index: Int) -> [Part] {
     let range = outline.lines[line].range
     if let (label, rest) = inlineLabel(range), factKind(label.kind) != nil || label.kind == .definition {
       return parts(label, rest, of: line)
+    }
+    if let first = range.first, Sign.mayOpen(utf8[first]), let sign = Sign.first(in: utf8, range), !sign.needsBoth {
+      let text = Markers.trimmed(utf8, range.lowerBound + sign.length, range.upperBound)
+      return [Part(label: Label(kind: sign.kind), text: text, lines: line..<line + 1)]
     }
     if isLabelAlone(line) || opensSection(line, in: index), let label = lexicon.labels.label(LabelText(utf8, range)) {
       return [Part(label: label, text: range.upperBound..<range.upperBound, lines: line..<line + 1)]
@@ -95,36 +105,36 @@ extension FactFinder {
     for (place, part) in parts.enumerated() {
       local = nil
       if let label = part.label {
-        local = read(part, label, of: index, in: inner)
+        let isShared = parts.enumerated().contains { $0 != place && $1.lines.overlaps(part.lines) }
+        local = read(part, label, of: index, isShared: isShared, in: inner)
       } else if place == 0, let kind = factKind(scope.kind) {
         let fact = emit(
           kind, text: plainLines(part.lines, from: 0, to: part.text.upperBound), block: index,
           lines: numbers(part.lines), in: scope)
-        let opensList = parts.count > 1 && parts[1].text.isEmpty
-        if !opensList || !isBelow(index, part.lines.upperBound) { inner.parent = fact }
+        let isSoftened = parts.count > 1 && parts[1].label?.kind == .mitigation
+        if isSoftened || !isBelow(index, part.lines.upperBound) { inner.parent = fact }
+        narrowed(index, to: part.lines) { $0.readSentences(index, of: fact, kind: kind, in: scope) }
       } else if place == 0, !isDefined, !isBelow(index, part.lines.upperBound), let title = title(part),
         let name = subjectName(title), isTitle(title, of: index, in: scope)
       {
         inner.subject = name
+      } else if place > 0 || !isDefined {
+        var rest = inner
+        rest.kind = .neutral
+        narrowed(index, to: part.lines) { $0.readSentences(index, of: rest.parent, kind: nil, in: rest) }
       }
     }
-    var rest = inner
-    rest.kind = .neutral
-    let judges = parts.contains { $0.label?.kind == .suitable || $0.label?.kind == .unsuitable }
-    let unread = isDefined ? parts.dropFirst() : parts[...]
-    if !judges { narrowed(index, to: unread) { $0.readSentences(index, of: inner.parent, kind: nil, in: rest) } }
     visit(outline.children(of: index), in: local?.scope ?? inner)
     return local
   }
 
-  /// Reads the block as if it had but the lines of these parts.
-  mutating func narrowed(_ index: Int, to parts: ArraySlice<Part>, _ read: (inout FactFinder) -> Void) {
-    guard let first = parts.first, let last = parts.last else { return }
+  /// Reads the block as if it had but these of its lines.
+  mutating func narrowed(_ index: Int, to lines: Range<Int>, _ read: (inout FactFinder) -> Void) {
     let whole = outline.blocks[index]
-    if whole.text.count == last.lines.upperBound - first.lines.lowerBound { return read(&self) }
-    outline.blocks[index].text = first.lines.lowerBound..<last.lines.upperBound
-    outline.blocks[index].firstLine = outline.lines[first.lines.lowerBound].number
-    outline.blocks[index].lastLine = outline.lines[last.lines.upperBound - 1].number
+    if whole.text == lines { return read(&self) }
+    outline.blocks[index].text = lines
+    outline.blocks[index].firstLine = numbers(lines).first
+    outline.blocks[index].lastLine = numbers(lines).last
     outline.blocks[index].lastLineUnder = outline.blocks[index].lastLine
     read(&self)
     outline.blocks[index] = whole
@@ -135,7 +145,7 @@ extension FactFinder {
     guard parts[0].label == nil, outline.blocks[index].kind != .item else { return false }
     func isRead() -> Bool { facts.last.map { $0.block == index } ?? false }
     if !isRead(), scope.isPlain {
-      narrowed(index, to: parts[..<1]) { $0.readDefinitionParagraph(index, before: [], in: scope) }
+      narrowed(index, to: parts[0].lines) { $0.readDefinitionParagraph(index, before: [], in: scope) }
     }
     return isRead()
   }
@@ -176,17 +186,33 @@ extension FactFinder {
     return start > 0 && utf8[start - 1] == UInt8(ascii: "\n")
   }
 
-  private mutating func read(_ part: Part, _ label: Label, of index: Int, in scope: Scope) -> Local? {
+  /// `isShared`: another part stands on its line.
+  private mutating func read(
+    _ part: Part, _ label: Label, of index: Int, isShared: Bool, in scope: Scope
+  ) -> Local? {
     let inner = scope.labelled(label)
     let kind = label.kind == .definition ? .conceptDefinition : factKind(label.kind)
     let isRemark = isBracketed(part.text) && outline.blocks[index].end > index + 1
     guard let kind, !part.text.isEmpty, !isRemark else { return Local(scope: inner) }
     for lines in statements(of: part) {
-      let start = afterColon(lines, from: part.text.lowerBound)
-      let text = plainLines(lines, from: start, to: part.text.upperBound)
-      emit(kind, text: text, block: index, lines: numbers(lines), in: inner)
+      let text = afterColon(lines, from: part.text.lowerBound)..<part.text.upperBound
+      narrowed(index, to: lines) { $0.state(kind, text, of: index, isShared: isShared, in: inner) }
     }
     return nil
+  }
+
+  /// One fact of the block's lines, what softens it and what its sentences say besides.
+  private mutating func state(
+    _ kind: Fact.Kind, _ text: Range<Int>, of index: Int, isShared: Bool, in scope: Scope
+  ) {
+    let found = kind == .con ? inlineRemedy(index) : nil
+    let remedy = found.flatMap { text.contains($0.text.lowerBound) ? $0 : nil }
+    let end = min(text.upperBound, remedy?.conEnd ?? text.upperBound)
+    let said = plainLines(outline.blocks[index].text, from: text.lowerBound, to: end)
+    let fact = emit(kind, text: said, block: index, lines: numbers(outline.blocks[index].text), in: scope)
+    if let remedy { emitRemedy(remedy.text, in: index, of: fact, scope: scope) }
+    if kind == .conceptDefinition { return readJudgements(after: index, in: scope) }
+    if !isShared { readSentences(index, of: fact, kind: kind, in: scope) }
   }
 
   /// `**When to use**: (with heavy writes)`, with the list below it.

@@ -35,17 +35,37 @@ extension FactFinder {
     Array(utf8[Decoration.core(utf8, outline.span(of: index))].suffix(6)).hasSuffix("는데")
   }
 
-  /// `이때는 샤딩을 활용한다`, `→ 서킷 브레이커 도입` under a con: opens by pointing at it, and closes in what is used.
+  /// `이때는 샤딩을 활용한다`, `→ 서킷 브레이커 도입` under a con: opens by pointing at it, and closes in what is used; or closes
+  /// in a bid to use it, `큐를 쓰자`.
   func usesRemedy(_ index: Int) -> Bool {
     let span = outline.span(of: index)
     let text = Decoration.core(utf8, Sentence.first(utf8, span))
     let opening = utf8[text].prefix(24).compactMap(Folded.byte)
     let points = lexicon.sentenceWords[.remedy].contains { opening.starts(with: $0) }
+    let closing = utf8[text].suffix(30).compactMap(Folded.byte)
+    if lexicon.sentenceWords[.remedyBid].contains(where: { closing.suffix($0.count).elementsEqual($0) }) { return true }
     guard points || Self.arrows.contains(where: { utf8[span].starts(with: $0.utf8) }),
       let last = utf8[text].split(separator: Markers.space).last
     else { return false }
     let verb = last.compactMap(Folded.byte)
     return lexicon.sentenceWords[.use].contains { verb.starts(with: $0) && verb.count <= $0.count + 9 }
+  }
+
+  /// `느린 조회 → 캐시` under a con or among remedies: what stands before the arrow.
+  func remedied(_ index: Int) -> Range<Int>? {
+    let span = outline.span(of: index)
+    let places = Self.arrows.compactMap { utf8[span].place(of: $0.utf8) }
+    guard let arrow = places.min(by: { $0.lowerBound < $1.lowerBound }), arrow.upperBound < span.upperBound else {
+      return nil
+    }
+    let head = Decoration.core(utf8, span.lowerBound..<arrow.lowerBound)
+    return head.count >= 4 && head.count <= 60 ? head : nil
+  }
+
+  /// Whether an item under a con is an arrow from what that names to what softens it.
+  func answers(_ index: Int, _ con: Int?) -> Bool {
+    guard let con, let head = remedied(index) else { return false }
+    return Folding.key(facts[con].text).contains(Folding.key(plain(head)))
   }
 
   static let arrows = ["→", "->", "=>", "⇒", "▶"]
@@ -192,7 +212,7 @@ extension FactFinder {
   }
 
   /// The con before of which the text has most words, two at least; of one word, where that is all the con says.
-  private func con(namedBy range: Range<Int>) -> Int? {
+  func con(namedBy range: Range<Int>) -> Int? {
     let text = Folding.key(plain(range))
     var best: (fact: Int, words: Int)?
     for fact in facts.indices.suffix(200) where facts[fact].kind == .con {

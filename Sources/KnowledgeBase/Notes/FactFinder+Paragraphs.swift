@@ -47,8 +47,10 @@ extension FactFinder {
     if let (label, text) = inlineLabel(outline.span(of: index)), let kind = factKind(label.kind), !text.isEmpty {
       var inner = outer.labelled(label)
       if outer.kind == .con { inner.parent = softened(by: label.kind, in: outer) }
-      let fact = emit(
-        kind, text: plainLines(index, from: text.lowerBound), block: index, lines: lines(of: index), in: inner)
+      let remedy = kind == .con ? inlineRemedy(index) : nil
+      let said = plainLines(outline.blocks[index].text, from: text.lowerBound, to: remedy?.conEnd ?? Int.max)
+      let fact = emit(kind, text: said, block: index, lines: lines(of: index), in: inner)
+      if let remedy { emitRemedy(remedy.text, in: index, of: fact, scope: inner) }
       readSentences(index, of: fact, kind: kind, in: outer.labelled(label))
       return
     }

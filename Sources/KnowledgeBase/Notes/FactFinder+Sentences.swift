@@ -8,9 +8,10 @@ extension FactFinder {
     inner.parent = fact
     let isOwn = fact.map { facts[$0].block == index } ?? false
     let hits = hits(index)
+    if kind == nil { readProse(index, in: inner) }
     if scope.kind == .limit { readListedLimit(index, in: inner) }
     if kind == nil, scope.kind == nil || scope.kind == .topic { readBids(index, in: inner) }
-    if kind == .con, !isOwn, usesRemedy(index) {
+    if kind == .con, !isOwn, usesRemedy(index) || answers(index, fact) {
       let text = plainLines(index, from: Decoration.core(utf8, outline.span(of: index)).lowerBound)
       emit(.mitigation, text: text, block: index, lines: lines(of: index), in: inner)
       return
@@ -132,10 +133,13 @@ extension FactFinder {
     return plainLines(outline.blocks[index].text, from: clause.lowerBound, to: clause.upperBound)
   }
 
+  private func text(of sentence: Range<Int>, in index: Int) -> String {
+    plainLines(outline.blocks[index].text, from: sentence.lowerBound, to: sentence.upperBound)
+  }
+
   /// The sentence that holds a cue, for people.
   private func sentence(of hit: CueHit, in index: Int) -> String {
-    let sentence = Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index))
-    return plainLines(outline.blocks[index].text, from: sentence.lowerBound, to: sentence.upperBound)
+    text(of: Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index)), in: index)
   }
 
   /// `생성될 때 적합한 노드를 선택한다`, `모델에 적합하지 않는 로직을 담는다`: what is spoken of suits or not, and not what the
@@ -256,7 +260,19 @@ extension FactFinder {
 
   private mutating func readLimits(_ index: Int, _ hits: [CueHit], in scope: Scope) {
     guard !isQuestion(index) else { return }
-    emitLimits(index, lexicon.units.limits(in: utf8, outline.span(of: index)), in: scope)
+    let span = outline.span(of: index)
+    var start = span.lowerBound
+    while start < span.upperBound {
+      var sentence = Sentence.holding(start, utf8, start..<span.upperBound)
+      let next = Markers.trimmed(utf8, sentence.upperBound, span.upperBound)
+      // `max. 1 MB`
+      if let first = next.first, Markers.isDigit(utf8[first]) {
+        sentence = start..<Sentence.holding(first, utf8, next).upperBound
+      }
+      let text = sentence == span ? nil : self.text(of: sentence, in: index)
+      emitLimits(index, lexicon.units.limits(in: utf8, sentence), text: text, in: scope)
+      start = Markers.trimmed(utf8, sentence.upperBound, span.upperBound).lowerBound
+    }
   }
 
   /// What stands under 제한 사항 needs no word that limits.

@@ -63,7 +63,7 @@ extension FactFinder {
   /// Where uses are listed, the signs say which fit.
   func signLabel(_ index: Int, in scope: Scope) -> (label: Label, rest: Range<Int>)? {
     let span = outline.span(of: index)
-    guard let first = span.first, utf8[first] >= 0xE2, let sign = Sign.first(in: utf8, span) else { return nil }
+    guard let first = span.first, Sign.mayOpen(utf8[first]), let sign = Sign.first(in: utf8, span) else { return nil }
     if sign.needsBoth, !signed.contains(outline.blocks[index].parent) { return nil }
     let rest = Decoration.core(utf8, span.lowerBound + sign.length..<span.upperBound)
     if rest.isEmpty || lexicon.labels.label(LabelText(utf8, rest)) != nil { return nil }

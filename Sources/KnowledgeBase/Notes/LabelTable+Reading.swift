@@ -218,6 +218,30 @@ extension LabelTable {
     return found
   }
 
+  /// The words of a sentence that are a label of pros or cons.
+  func verdicts(in utf8: [UInt8], _ range: Range<Int>) -> [(kind: LabelKind, range: Range<Int>)] {
+    var state = 0
+    var places: [Int] = []
+    var found: [(kind: LabelKind, range: Range<Int>)] = []
+    for index in range {
+      guard let byte = Folded.byte(utf8[index]) else { continue }
+      places.append(index)
+      state = forward.step(state, byte)
+      var isLongest = true
+      forward.endings(at: state) { phrase in
+        defer { isLongest = false }
+        let entry = entries[phrase]
+        guard isLongest, entry.kind == .pro || entry.kind == .con, entry.mode == .any || entry.mode == .joined else {
+          return
+        }
+        let start = places[places.count - entry.length]
+        if let last = found.last, last.range.upperBound > start { found.removeLast() }
+        found.append((entry.kind, start..<index + 1))
+      }
+    }
+    return found
+  }
+
   /// `물론 X의 단점도 분명했다.`: the pros or cons that a line's last sentence says there are.
   func stated(in utf8: [UInt8], _ line: Range<Int>) -> Label? {
     let body = Decoration.core(utf8, line)

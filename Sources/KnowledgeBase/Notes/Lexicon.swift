@@ -133,7 +133,7 @@ enum SentenceWord: String, CaseIterable {
   case predicate, copula, remark, modifier, remedy, use, opener, reader, condition, speaker, bid, occasion, article,
     stop, forbids
   case asksWhen = "asks-when", asksUse = "asks-use", asksFit = "asks-fit", asksNot = "asks-not", asksEnd = "asks-end"
-  case asksEach = "asks-each"
+  case asksEach = "asks-each", remedyBid = "remedy-bid"
 }
 
 /// How text is compared with the lexicon: ASCII lower case; without blanks, emphasis and code marks.

@@ -14,6 +14,9 @@ enum Sign {
     return nil
   }
 
+  /// Whether a sign may start with the byte; most texts start with another.
+  static func mayOpen(_ byte: UInt8) -> Bool { byte >= 0xE2 || byte == UInt8(ascii: "(") }
+
   /// Whether an emoji or dingbat opens the line, with text behind it.
   static func opens(_ utf8: [UInt8], _ line: Range<Int>) -> Bool {
     guard let first = line.first, utf8[first] >= 0xE2, utf8[first] < 0xE3 || utf8[first] >= 0xF0 else { return false }
@@ -44,6 +47,6 @@ enum Sign {
 
   private static let signs: [(String, LabelKind, Bool)] = [
     ("👍", .pro, false), ("👎", .con, false), ("✅", .pro, true), ("❌", .con, true), ("⭕", .pro, true),
-    ("➕", .pro, true), ("➖", .con, true), ("🚫", .con, true),
+    ("(+)", .pro, false), ("(-)", .con, false), ("➕", .pro, true), ("➖", .con, true), ("🚫", .con, true),
   ]
 }

@@ -117,6 +117,67 @@ import Testing
     #expect(Reading.facts("# 글\n\n이번에 다루는 것은\nBFF의 장점\n그리고 그 밖의 것들\n").isEmpty)
   }
 
+  @Test("a line that opens with the subject of the label above says something anew")
+  func anew() {
+    let note = "# 저장소\n\nGCS 단점: 고쳐 쓸 수 없다\nGCS 파일 하나는 최대 5TB\nGCS 장점: 싸다\n"
+    #expect(Reading.facts(note) == ["con GCS: 고쳐 쓸 수 없다", "limit 저장소: GCS 파일 하나는 최대 5TB", "pro GCS: 싸다"])
+  }
+
+  @Test("of several labelled lines each con has its own remedy, and no line's text is another's")
+  func remediesOfLines() {
+    let note = Reading.note("# 풀링\n\n**장점**: 빠르다\n**단점**: 연결이 샌다. → 점검으로 해결\n**사용 사례**: 웹 서버\n")
+    #expect(
+      note.facts.map { "\($0.kind.rawValue): \($0.text)" } == [
+        "pro: 빠르다", "con: 연결이 샌다.", "mitigation: 점검으로 해결", "use_case: 웹 서버",
+      ])
+    #expect(note.facts[2].parent == 1)
+  }
+
+  @Test("signs and words in brackets announce, too")
+  func signs() {
+    let expected = ["pro 쓰기 지연: 쓰기가 빠르다", "con 쓰기 지연: 잃을 수 있다"]
+    #expect(Reading.facts("# 쓰기 지연\n\n(+) 쓰기가 빠르다\n(-) 잃을 수 있다\n") == expected)
+    #expect(Reading.facts("# 쓰기 지연\n\n- (+) 쓰기가 빠르다\n- (-) 잃을 수 있다\n") == expected)
+    #expect(
+      Reading.facts("# 쓰기 지연\n\n- 쓰기가 빠르다 (장점)\n- 잃을 수 있다 (단점)\n")
+        == ["pro 쓰기 지연: 쓰기가 빠르다 (장점)", "con 쓰기 지연: 잃을 수 있다 (단점)"])
+  }
+
+  @Test("running text says pros and cons by their label")
+  func prose() {
+    let facts = Reading.facts(
+      """
+      # 서비스 메시
+
+      서비스 메시의 장점은 암호화와 추적이다. 배우기 어렵다는 단점이 있지만 코드를 고치지 않는다는 장점이 있다.
+
+      느슨한 결합이 장점이고, 지연이 느는 것이 단점이다.
+      """)
+    #expect(
+      facts == [
+        "pro 서비스 메시: 암호화와 추적이다.", "con 서비스 메시: 배우기 어렵다는 단점", "pro 서비스 메시: 코드를 고치지 않는다는 장점",
+        "pro 서비스 메시: 느슨한 결합", "con 서비스 메시: 지연이 느는 것",
+      ])
+    for text in ["장점은 무엇일까?", "장점은 다음과 같다.", "기존 방식의 단점을 없앤다.", "단점이 없다."] {
+      #expect(Reading.facts("# 서비스 메시\n\n\(text)\n").isEmpty)
+    }
+  }
+
+  @Test(
+    "what a con's item names before an arrow, and a bid under it, soften it",
+    arguments: ["  - 분산 거래 → 사가\n", "  - 사가를 쓰자\n", "\n## 해결 방법\n- 분산 거래 → 사가\n"])
+  func arrowsAndBids(remedy: String) {
+    let note = Reading.note("# 서비스 나누기\n## 단점\n- 느린 호출\n- 분산 거래가 어렵다\n" + remedy)
+    #expect(note.facts.map(\.kind) == [.con, .con, .mitigation])
+    #expect(note.facts.last?.parent == 1)
+  }
+
+  @Test("a later sentence that says what solves it softens a con")
+  func solved() {
+    let note = Reading.note("# 조회\n\n- 단점: 느리다. 색인을 붙이면 해결된다.\n")
+    #expect(note.facts.map(\.kind) == [.con, .mitigation])
+  }
+
   @Test("lines of a definition list are items, without their colon")
   func definitionList() {
     let note = "# 풀링\n\n장점\n: 연결을 다시 쓴다\n단점\n: 설정이 많다\n: 새는 연결을 찾기 힘듦\n"

@@ -10,6 +10,15 @@ import Testing
     }
   }
 
+  @Test("each sentence states its own limits")
+  func sentences() {
+    let note = "# 저장소\n\n문서 하나는 최대 16MB. 중첩은 100단계까지.\n값은 1MB까지.\n"
+    #expect(
+      Reading.facts(note) == [
+        "limit 저장소: 문서 하나는 최대 16MB.", "limit 저장소: 중첩은 100단계까지.", "limit 저장소: 값은 1MB까지.",
+      ])
+  }
+
   @Test(
     "a number beside a word that limits is a limit, whatever it counts",
     arguments: [
@@ -23,6 +32,7 @@ import Testing
       ("Max 2 billion cells per partition", "<=2000000000 count"),
       ("1 MB - maximum size of a result", "<=1000000 byte"), ("Item size: max. 1 MB", "<=1000000 byte"),
       ("Kept, max: 14 days", "<=1209600 s"), ("Messages can be 256 KB in size", "<=256000 byte"),
+      ("힙은 32GB 넘기지 말 것", "<=32000000000 byte"), ("일괄 처리는 5분을 넘지 않게 한다", "<=300 s"),
     ])
   func stated(line: String, limit: String) {
     #expect(Self.limits(line) == [limit])
