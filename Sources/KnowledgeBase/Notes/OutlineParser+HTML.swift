@@ -166,7 +166,8 @@ enum HTMLTags {
       guard name(utf8, open, row.upperBound, is: "td") || name(utf8, open, row.upperBound, is: "th"),
         let start = utf8[open..<row.upperBound].firstIndex(of: UInt8(ascii: ">"))
       else { continue }
-      let end = find(anyOf: ["</td", "</th", "<td", "<th", "</tr"], in: utf8, start + 1, row.upperBound) ?? row.upperBound
+      let tags = ["</td", "</th", "<td", "<th", "</tr"]
+      let end = find(anyOf: tags, in: utf8, start + 1, row.upperBound) ?? row.upperBound
       cells.append(Markers.trimmed(utf8, start + 1, end))
       index = end
     }
