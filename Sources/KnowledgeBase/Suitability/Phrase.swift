@@ -49,16 +49,35 @@ extension Phrase {
   /// Whether a text with `letters` may hold a phrase, UTF-8, told from how each of its words may start. Of a vocabulary
   /// nearly no phrase may stand in a short text, and this is much cheaper than to read them all.
   static func mayStand(_ phrase: ArraySlice<UInt8>, among letters: LetterSet) -> Bool {
+    var kept: [UInt8]?
+    return mayStand(phrase, letters, &kept)
+  }
+
+  /// A phrase with those forms of its words alone that may stand in a text with `letters`; nil where one of its words
+  /// has none.
+  static func narrowed(_ phrase: ArraySlice<UInt8>, to letters: LetterSet) -> [UInt8]? {
+    var kept: [UInt8]? = []
+    return mayStand(phrase, letters, &kept) ? kept : nil
+  }
+
+  /// - Parameter kept: gathers the forms that may stand, unless it is nil.
+  private static func mayStand(_ phrase: ArraySlice<UInt8>, _ letters: LetterSet, _ kept: inout [UInt8]?) -> Bool {
     var start = phrase.startIndex
     if phrase.prefix(4).elementsEqual("pro:".utf8) || phrase.prefix(4).elementsEqual("con:".utf8) { start += 4 }
     if start < phrase.endIndex, "-*!".utf8.contains(phrase[start]) { start += 1 }
+    kept?.append(contentsOf: phrase[..<start])
     var stands = false
     for index in start...phrase.endIndex {
       let isEnd = index == phrase.endIndex
       guard isEnd || phrase[index] == UInt8(ascii: "/") || phrase[index] == UInt8(ascii: " ") else { continue }
-      stands = stands || mayOpen(phrase[start..<index], letters)
+      if kept != nil || !stands, mayOpen(phrase[start..<index], letters) {
+        if stands { kept?.append(UInt8(ascii: "/")) }
+        kept?.append(contentsOf: phrase[start..<index])
+        stands = true
+      }
       if isEnd || phrase[index] == UInt8(ascii: " ") {
         if !stands { return false }
+        if !isEnd { kept?.append(UInt8(ascii: " ")) }
         stands = false
       }
       start = index + 1
@@ -82,7 +101,12 @@ extension Phrase {
     }
     guard 0xEA...0xED ~= first, form.count >= 3 else { return true }
     let value = Hangul.scalar(form, at: start)
-    return !Syllable.isHangul(value) || (isInflected ? letters.mayInflect(value) : letters.mayHold(value))
+    guard Syllable.isHangul(value) else { return true }
+    guard isInflected ? letters.mayInflect(value) : letters.mayHold(value) else { return false }
+    // The last syllable of a stem may be another in the text: 리 of 몰리~ in 몰려.
+    guard form.count == 6 || form.count > 8, 0xEA...0xED ~= form[start + 3] else { return true }
+    let next = Hangul.scalar(form, at: start + 3)
+    return !Syllable.isHangul(next) || letters.mayHold(next)
   }
 }
 

@@ -174,8 +174,11 @@ struct VocabularyReader {
 
   /// Those of a cell that may stand in the text that is read.
   private func phrases(_ row: DataTable.Row, _ column: String) throws -> [String] {
-    try row.bytes(column) { mayStand($0) }.map { try classes.expanded($0, at: row.place) }.filter { mayStand($0) }
-      .map { String(decoding: $0, as: UTF8.self) }
+    try row.bytes(column) { mayStand($0) }.compactMap { phrase in
+      let whole = try classes.expanded(phrase, at: row.place)
+      guard let letters else { return String(decoding: whole, as: UTF8.self) }
+      return Phrase.narrowed(whole[...], to: letters).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   private func mayStand(_ phrase: ArraySlice<UInt8>) -> Bool {
