@@ -130,10 +130,10 @@ extension FactFinder {
     let start = others.last { $0.range.upperBound <= hit.range.lowerBound }.map(end) ?? sentence.lowerBound
     let last = others.contains { $0.range.lowerBound >= hit.range.upperBound } ? end(of: hit) : sentence.upperBound
     let clause = Markers.trimmed(utf8, start, max(start, last))
-    return plainLines(outline.blocks[index].text, from: clause.lowerBound, to: clause.upperBound)
+    return text(of: clause, in: index)
   }
 
-  private func text(of sentence: Range<Int>, in index: Int) -> String {
+  func text(of sentence: Range<Int>, in index: Int) -> String {
     plainLines(outline.blocks[index].text, from: sentence.lowerBound, to: sentence.upperBound)
   }
 
@@ -269,8 +269,7 @@ extension FactFinder {
       if let first = next.first, Markers.isDigit(utf8[first]) {
         sentence = start..<Sentence.holding(first, utf8, next).upperBound
       }
-      let text = sentence == span ? nil : self.text(of: sentence, in: index)
-      emitLimits(index, lexicon.units.limits(in: utf8, sentence), text: text, in: scope)
+      emitLimits(index, lexicon.units.limits(in: utf8, sentence), of: sentence, in: scope)
       start = Markers.trimmed(utf8, sentence.upperBound, span.upperBound).lowerBound
     }
   }
@@ -281,31 +280,36 @@ extension FactFinder {
     emitLimits(index, lexicon.units.limits(in: utf8, outline.span(of: index), isListed: true), in: scope)
   }
 
-  mutating func emitLimits(_ index: Int, _ limits: [UnitTable.Limit], text: String? = nil, in scope: Scope) {
+  /// - Parameters:
+  ///   - sentence: the one that states them, where it is known.
+  ///   - text: of each, where it is not that of its sentence.
+  mutating func emitLimits(
+    _ index: Int, _ limits: [UnitTable.Limit], of sentence: Range<Int>? = nil, text: String? = nil, in scope: Scope
+  ) {
     guard !limits.isEmpty else { return }
     let subject = limited(index).map { plain($0.range) }
     for limit in limits {
-      let sentence = statement(of: limit, in: index)
+      let near = near(limit.offset, in: sentence ?? outline.span(of: index))
+      let sentence = sentence == nil ? Sentence.holding(limit.offset, utf8, near) : near
       let line = self.line(of: limit.offset, in: index)
       let last = self.line(of: sentence.upperBound - 1, in: index).last
-      let text = text ?? plainLines(outline.blocks[index].text, from: sentence.lowerBound, to: sentence.upperBound)
+      let text = text ?? self.text(of: sentence, in: index)
       emit(
         .limit, text: text, block: index, lines: LineRange(line.first, max(line.last, last)), in: scope,
         subject: subject, quantity: limit.value)
     }
   }
 
-  /// The sentence that states a limit; of a very long one, the words beside the number.
-  private func statement(of limit: UnitTable.Limit, in index: Int) -> Range<Int> {
-    let span = outline.span(of: index)
-    var near = max(span.lowerBound, limit.offset - Self.reach)..<min(span.upperBound, limit.offset + Self.reach)
+  /// `span`; of a very long one, the words beside `offset`.
+  private func near(_ offset: Int, in span: Range<Int>) -> Range<Int> {
+    var near = max(span.lowerBound, offset - Self.reach)..<min(span.upperBound, offset + Self.reach)
     if near.lowerBound > span.lowerBound, let blank = utf8[near].firstIndex(of: Markers.space) {
       near = blank + 1..<near.upperBound
     }
-    if near.upperBound < span.upperBound, let blank = utf8[near].lastIndex(of: Markers.space), blank > limit.offset {
+    if near.upperBound < span.upperBound, let blank = utf8[near].lastIndex(of: Markers.space), blank > offset {
       near = near.lowerBound..<blank
     }
-    return Sentence.holding(limit.offset, utf8, near)
+    return near
   }
 
   /// Bytes of a sentence before a limit's number, and behind it, at most.

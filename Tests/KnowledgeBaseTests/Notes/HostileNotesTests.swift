@@ -97,6 +97,8 @@ import Testing
     Growth("open tags") { String(repeating: "<td", count: $0) + "\n" + String(repeating: "<", count: $0) + ">" },
     Growth("brackets") { String(repeating: "[", count: $0) + String(repeating: "(", count: $0) },
     Growth("lines that go on") { "X는\n" + String(repeating: "가나 `x`\n", count: $0) },
+    Growth("limits on one line") { count in "# t\n" + (0..<count).map { "최대 \($0 + 1)MB~\($0 + 1)GB " }.joined() },
+    Growth("cells on one line") { "<table><tr>" + String(repeating: "<td>장점</td>", count: $0) },
     Growth("signs") { String(repeating: "- ✅ 가\n- ❌ 나\n", count: $0) },
   ]
 

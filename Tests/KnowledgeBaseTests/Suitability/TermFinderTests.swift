@@ -42,4 +42,15 @@ import Testing
       return mention
     }
   }
+
+  @Test("what a long line is cut into is no detail of the facts before the cut")
+  func cutLine() throws {
+    let rules = RuleReader(vocabulary: try Self.vocabulary(), cues: try KnowledgeBase.bundledCues())
+    let text = "# X\n장점: 배포가 빠르다; " + String(repeating: "가나 ", count: 11_000) + "확장이 쉽다"
+    let note = Reading.note(text)
+    let derived = rules.rules(of: note)
+    #expect(note.blocks.count == 3)
+    #expect(!derived.isEmpty)
+    #expect(derived.allSatisfy { $0.block == note.facts[$0.fact].block })
+  }
 }
