@@ -46,7 +46,7 @@ extension KnowledgeBase {
   public borrowing func flips(
     of answers: [Answer], to question: SuitabilityQuestion
   ) throws -> [[Answer.Flip]] {
-    let reader = try Self.evidenceReader()
+    let reader = try Self.evidenceReader(for: question.measures)
     return try answers.map { answer in
       guard let name = answer.subject else { return [] }
       let subjects = try subjects(called: name)

@@ -9,7 +9,7 @@ extension KnowledgeBase {
     question.workload = try question.workload.map { try workloadSlug($0) }
     question.traits = try question.traits.map { try traitSlug($0) }
     let subject = try question.subject.map { try subjects(called: $0) } ?? []
-    return try answers(to: question, of: subject, reader: Self.evidenceReader())
+    return try answers(to: question, of: subject, reader: Self.evidenceReader(for: question.measures))
   }
 
   /// The question's names are slugs already.
@@ -84,16 +84,12 @@ extension KnowledgeBase {
       let subject = subjects.first ?? NameStore.Subject(id: rule.subject, name: rule.subjectName)
       files[subject.id, default: Judge.CaseFile(subjectName: subject.name)].rules.append(rule)
     }
-    if !judge.measures.isEmpty {
-      for subject in subjects {
-        let judgements = try RuleStore.claims(of: subject.id, as: "", in: connection).filter {
-          counts($0.evidence.text)
-        }
-        guard let first = subjects.first else { continue }
-        let known = Set(files[first.id]?.rules.map(\.fact) ?? [])
-        let rules = reader.rules(on: judge.measures, among: judgements.filter { !known.contains($0.fact) })
-        if !rules.isEmpty { files[first.id, default: Judge.CaseFile(subjectName: first.name)].needed += rules }
-      }
+    if let first = subjects.first, !judge.measures.isEmpty {
+      let known = Set(files[first.id]?.rules.map(\.fact) ?? [])
+      let judgements = try subjects.flatMap { try RuleStore.claims(of: $0.id, as: "", in: connection) }
+        .filter { counts($0.evidence.text) && !known.contains($0.fact) }
+      let rules = reader.rules(on: judge.measures, among: judgements)
+      if !rules.isEmpty { files[first.id, default: Judge.CaseFile(subjectName: first.name)].needed += rules }
     }
     for id in files.keys {
       for index in files[id]?.rules.indices ?? 0..<0 {
@@ -169,10 +165,12 @@ extension KnowledgeBase {
     try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv"))
   }
 
-  /// Reads evidence without the vocabulary, which only questions need.
-  static func evidenceReader() throws -> EvidenceReader {
-    EvidenceReader(
-      finder: TermFinder(vocabulary: Vocabulary(), cues: try bundledCues()), quantities: try quantityFinder())
+  /// Reads evidence without the vocabulary, which only questions need; without measures no limit is read for its cues.
+  static func evidenceReader(for measures: [SuitabilityQuestion.Measure] = []) throws -> EvidenceReader {
+    let cues = try bundledCues()
+    let text = measures.isEmpty ? FoldedText("", cues: cues) : nil
+    return EvidenceReader(
+      finder: TermFinder(vocabulary: Vocabulary(), cues: cues, for: text), quantities: try quantityFinder())
   }
 
   static func quantityFinder() throws -> QuantityFinder {

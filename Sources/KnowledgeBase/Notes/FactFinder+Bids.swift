@@ -2,16 +2,13 @@
 extension FactFinder {
   /// One use a sentence of the block that says when to use something that the note speaks of.
   mutating func readBids(_ index: Int, in scope: Scope) {
-    var rest = outline.span(of: index)
-    while !rest.isEmpty {
-      let sentence = Sentence.holding(rest.lowerBound, utf8, rest)
-      rest = Markers.trimmed(utf8, sentence.upperBound, rest.upperBound)
+    for sentence in Sentence.all(utf8, outline.span(of: index)) {
       guard let name = bid(sentence), let subject = isPronoun(name) ? subject(of: scope) : mentioned(name) else {
         continue
       }
       emit(
-        .useCase, text: plainLines(outline.blocks[index].text, from: sentence.lowerBound, to: sentence.upperBound),
-        block: index, lines: line(of: sentence.lowerBound, in: index), in: scope, subject: subject)
+        .useCase, text: text(of: sentence, in: index), block: index, lines: line(of: sentence.lowerBound, in: index),
+        in: scope, subject: subject)
     }
   }
 

@@ -78,7 +78,7 @@ extension FactFinder {
     }
     let isPhrase = sentence.last.map { utf8[$0] >= 0x80 } ?? false
     return isPhrase && !Sentence.states(utf8, Sentence.first(utf8, outline.span(of: first)))
-      && lexicon.heads.closes(utf8, sentence) && lexicon.heads.qualifies(utf8, sentence)
+      && lexicon.heads.defines(utf8, sentence)
       && !Sentence.isName(utf8, sentence)
       && !Sentence.points(utf8, sentence)
   }

@@ -156,7 +156,7 @@ extension FactFinder {
     let block = outline.blocks[index]
     if block.kind == .item { return true }
     if Sentence.states(utf8, line) { return false }
-    if lexicon.heads.closes(utf8, line), lexicon.heads.qualifies(utf8, line) { return false }
+    if lexicon.heads.defines(utf8, line) { return false }
     guard block.parent >= 0, block.parent == index - 1, let name = scope.subject?.range,
       outline.span(of: block.parent).contains(name.lowerBound)
     else { return true }

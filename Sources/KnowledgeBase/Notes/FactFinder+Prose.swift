@@ -3,13 +3,7 @@ extension FactFinder {
   /// `X의 장점은 A이다`, `A가 장점이고 B가 단점이다`, `A라는 장점이 있지만 B라는 단점이 있다`.
   mutating func readProse(_ index: Int, in scope: Scope) {
     guard scope.parent == nil, scope.kind != .neutral else { return }
-    let span = outline.span(of: index)
-    var start = span.lowerBound
-    while start < span.upperBound {
-      let sentence = Sentence.holding(start, utf8, start..<span.upperBound)
-      readProse(of: sentence, in: index, scope)
-      start = max(sentence.upperBound, start + 1)
-    }
+    for sentence in Sentence.all(utf8, outline.span(of: index)) { readProse(of: sentence, in: index, scope) }
   }
 
   private mutating func readProse(of sentence: Range<Int>, in index: Int, _ scope: Scope) {

@@ -34,7 +34,7 @@ extension FactFinder {
       Separator.colon(utf8, outline.span(of: index)) != nil, let (term, rest) = definedTerm(index)
     else { return nil }
     let sentence = Sentence.first(utf8, rest)
-    return lexicon.heads.closes(utf8, sentence) && lexicon.heads.qualifies(utf8, sentence) ? term : nil
+    return lexicon.heads.defines(utf8, sentence) ? term : nil
   }
 
   /// Whether the text of the block at `index` has the last word of `term`.
@@ -54,8 +54,7 @@ extension FactFinder {
       return namesInLetters(term) && outline.children(of: block.parent).allSatisfy { definedTerm($0) != nil }
     }
     let sentence = Sentence.first(utf8, rest)
-    return Separator.colon(utf8, outline.span(of: block.parent)) == nil && lexicon.heads.closes(utf8, sentence)
-      && lexicon.heads.qualifies(utf8, sentence)
+    return Separator.colon(utf8, outline.span(of: block.parent)) == nil && lexicon.heads.defines(utf8, sentence)
   }
 
   private func namesInLetters(_ term: Range<Int>) -> Bool { utf8[term].first.map(Markers.isLetter) ?? false }
@@ -176,7 +175,7 @@ extension FactFinder {
   private func isFirmlyDefined(_ index: Int) -> Bool {
     guard let (_, rest) = definedTerm(index) else { return false }
     let sentence = Sentence.first(utf8, rest)
-    return lexicon.heads.closes(utf8, sentence) && lexicon.heads.qualifies(utf8, sentence)
+    return lexicon.heads.defines(utf8, sentence)
   }
 
   /// `` `Model` 객체는 자료를 관리 `` beside `` `View` 객체는 … ``: each is said of what it names in marks.

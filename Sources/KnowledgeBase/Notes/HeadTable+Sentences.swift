@@ -28,6 +28,11 @@ extension HeadTable {
     }
   }
 
+  /// Whether the sentence says of a noun of kind what it is like: `데이터를 담는 방식`.
+  func defines(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    closes(utf8, sentence) && qualifies(utf8, sentence)
+  }
+
   /// Whether a Korean noun phrase says of its last noun what it is like: `데이터를 담는 방식`, and not `서비스 배포 방식`.
   func qualifies(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     var sentence = sentence

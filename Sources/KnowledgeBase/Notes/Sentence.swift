@@ -23,6 +23,18 @@ enum Sentence {
     }
   }
 
+  /// The sentences of `range` with their stops, without the blanks between.
+  static func all(_ utf8: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var rest = Markers.trimmed(utf8, range.lowerBound, range.upperBound)
+    while !rest.isEmpty {
+      let sentence = holding(rest.lowerBound, utf8, rest)
+      sentences.append(sentence)
+      rest = Markers.trimmed(utf8, sentence.upperBound, rest.upperBound)
+    }
+    return sentences
+  }
+
   /// Whether the sentence's topic is a part of the name: `X는`, `X(Y)란`, `X에선`, `X is`.
   static func opens(_ utf8: [UInt8], _ sentence: Range<Int>, with name: Range<Int>) -> Bool {
     guard let topic = topic(utf8, sentence) else { return false }

@@ -1,4 +1,4 @@
-/// Reads the words of rules and limits where a question's amounts or needs are compared with them.
+/// Reads the amounts of judgements, for a question's to be compared with.
 struct EvidenceReader {
   let finder: TermFinder
   let quantities: QuantityFinder
@@ -16,7 +16,7 @@ struct EvidenceReader {
   /// A judgement's text with its amounts; nil where it has none.
   private func draft(of rule: StoredRule) -> QuestionDraft? {
     let text = rule.evidence.text
-    guard !rule.isClaim, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    guard !rule.isClaim, text.unicodeScalars.contains(where: Folding.isDigit) else { return nil }
     let folded = FoldedText(text, cues: finder.cues)
     let own = TermFinder(vocabulary: Vocabulary(), cues: finder.cues, for: folded)
     var draft = QuestionDraft(text: folded, finder: own, asks: false)

@@ -217,13 +217,16 @@ extension FoldedText {
 enum Syllable {
   static func isHangul(_ letter: UInt32) -> Bool { Hangul.isSyllable(letter) }
 
-  static func endsInNieun(_ letter: UInt32) -> Bool { isHangul(letter) && (letter - 0xAC00) % 28 == 4 }
+  /// The number of a syllable's final consonant, as `Hangul.final`; nil for another letter.
+  static func final(of letter: UInt32) -> UInt32? { isHangul(letter) ? (letter - 0xAC00) % 28 : nil }
 
-  static func endsInRieul(_ letter: UInt32) -> Bool { isHangul(letter) && (letter - 0xAC00) % 28 == 8 }
+  static func endsInNieun(_ letter: UInt32) -> Bool { final(of: letter) == 4 }
+
+  static func endsInRieul(_ letter: UInt32) -> Bool { final(of: letter) == 8 }
 
   /// 리 -> 린, 릴, 림, 립, 렸, 려; 하 -> 한, 할, 해; 크 -> 큰, 클, 커: the forms of a syllable without a final.
   static func inflections(of letter: UInt32) -> [UInt32] {
-    guard isHangul(letter), (letter - 0xAC00) % 28 == 0 else { return [] }
+    guard final(of: letter) == 0 else { return [] }
     let finals: [UInt32] = [4, 8, 16, 17, 20]
     let base = finals.map { letter + $0 }
     let vowel = (letter - 0xAC00) / 28 % 21

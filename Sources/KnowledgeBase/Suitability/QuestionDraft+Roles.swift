@@ -107,15 +107,24 @@ extension QuestionDraft {
     if cues.lists(tail, under: "workload-tail") { return false }
     if subject.subject == nil, isUsed(behind: subject.words.upperBound) { return false }
     if cues.lists(tail, under: "subject-tail") { return true }
-    var previous = subject.words.lowerBound - 1
-    // "Is a monolith …".
-    while previous >= 0, cues.lists(text.text(previous..<previous + 1), under: "article-before") { previous -= 1 }
+    let previous = wordBefore(subject.words.lowerBound)
     if tail.isEmpty, text.words.indices.contains(previous) {
       let word = text.text(previous..<previous + 1)
       if cues.lists(word, under: "workload-before") { return false }
       if cues.lists(word, under: "subject-before") { return true }
     }
     return hasOther && (subject.subject != nil || !has("which"))
+  }
+
+  /// The word before `index`, articles apart: is of "Is a monolith …"; -1 for none.
+  func wordBefore(_ index: Int) -> Int {
+    var previous = index - 1
+    while previous >= 0, isArticle(previous) { previous -= 1 }
+    return previous
+  }
+
+  func isArticle(_ index: Int) -> Bool {
+    finder.cues.lists(text.text(index..<index + 1), under: "article-before")
   }
 
   /// "워드프레스를 쓰는", "워드프레스를 사용한다면": what the application is made with.

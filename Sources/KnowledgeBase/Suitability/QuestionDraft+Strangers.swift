@@ -46,7 +46,7 @@ extension QuestionDraft {
       return isServed && between.isEmpty && word.count > 1 ? name(index...index, dropping: 0) : nil
     }
     guard isServed || isNamed && isFirst(index, in: clause) else { return nil }
-    if finder.cues.topicTails.contains(tail), isAdnominal(word.dropLast(tail.count), tail) { return nil }
+    if finder.cues.topicTails.contains(tail), isAdnominal(word.dropLast(tail.count)) { return nil }
     return name(firstWord(ofNameEndingAt: index, unread)...index, dropping: tail.count)
   }
 
@@ -55,17 +55,19 @@ extension QuestionDraft {
     guard word.count > tail.count + 1, word.hasSuffix(tail), let first = tail.first,
       let last = word.dropLast(tail.count).last
     else { return false }
-    guard Syllable.isHangul(last) else { return true }
-    let hasFinal = (last - 0xAC00) % 28 != 0
-    return hasFinal ? !finder.cues.openTails.contains(first) : !finder.cues.closedTails.contains(first)
+    guard let final = Syllable.final(of: last) else { return true }
+    return final != 0 ? !finder.cues.openTails.contains(first) : !finder.cues.closedTails.contains(first)
   }
 
   /// The word behind `index` that asks or uses: 적합한가, 써도.
   private func judge(behind index: Int) -> Int? {
     text.words.indices.dropFirst(index + 1).first { next in
-      cues.contains { $0.kind == "judgement-word" && $0.match.words.lowerBound == next }
-        || finder.cues.useVerbs.contains { text.letters(ofWord: next).starts(with: $0) }
+      isJudgement(next) || finder.cues.useVerbs.contains { text.letters(ofWord: next).starts(with: $0) }
     }
+  }
+
+  private func isJudgement(_ index: Int) -> Bool {
+    cues.contains { $0.kind == "judgement-word" && $0.match.words.lowerBound == index }
   }
 
   /// 에 of "스타트업에 쇼피파이가 맞나".
@@ -105,9 +107,8 @@ extension QuestionDraft {
 
   /// 작은, 배우는: a verb or adjective that says something of the next noun. Before 은 only a final ㄴ, ㄹ or ㅇ is a noun's
   /// for certain; before 는 the verbs' last syllables are listed.
-  private func isAdnominal(_ stem: ArraySlice<UInt32>, _ tail: [UInt32]) -> Bool {
-    guard let last = stem.last, Syllable.isHangul(last) else { return false }
-    let final = (last - 0xAC00) % 28
+  private func isAdnominal(_ stem: ArraySlice<UInt32>) -> Bool {
+    guard let last = stem.last, let final = Syllable.final(of: last) else { return false }
     if final == 0 { return stem.count <= Self.longestVerb && finder.cues.verbEnds.contains(last) }
     return !Self.finalsOfNouns.contains(final)
   }
@@ -121,8 +122,7 @@ extension QuestionDraft {
 
   /// "Is Excel suitable for …", "use Shopify for …".
   private func english(_ index: Int, _ unread: Set<Int>) -> SubjectFinder.Mention? {
-    var before = index - 1
-    while before >= 0, finder.cues.lists(text.text(before..<before + 1), under: "article-before") { before -= 1 }
+    let before = wordBefore(index)
     guard before >= 0, text.words[before].clause == text.words[index].clause,
       finder.cues.lists(text.text(before..<before + 1), under: "subject-before"), !says(little: index)
     else { return nil }
@@ -130,11 +130,9 @@ extension QuestionDraft {
       unread.contains(next) && text.words[next].clause == text.words[index].clause && !says(little: next)
     }
     guard let last = words.last, text.words.indices.contains(last + 1) else { return nil }
-    let next = Array(text.letters(ofWord: last + 1))
     let isJudged =
-      cues.contains { $0.kind == "judgement-word" && $0.match.words.lowerBound == last + 1 }
-      || finder.cues.purposes.contains(next)
-      || finder.cues.lists(String(letters: next[...]), under: "article-before")
+      isJudgement(last + 1) || finder.cues.purposes.contains(Array(text.letters(ofWord: last + 1)))
+      || isArticle(last + 1)
     return isJudged ? name(index...last, dropping: 0) : nil
   }
 

@@ -77,10 +77,7 @@ extension FoldedText {
   /// What a clause grants before the point is made: "단위 테스트는 쉽지만" in a con speaks for unit tests.
   fileprivate func grants(in clause: Int, to effect: Rule.Effect, _ cues: QuestionCues) -> Rule.Effect? {
     let turns = effect == .against ? cues.praises : cues.blames
-    let isSaid = words.indices.contains { index in
-      words[index].clause == clause && turns.contains { letters(ofWord: index).starts(with: $0) }
-    }
-    return isSaid ? (effect == .against ? .for : .against) : nil
+    return starts(in: clause, with: turns) ? (effect == .against ? .for : .against) : nil
   }
 
   /// "페이지로는 부족하므로 결제에는 적합하지 않다" judges 결제.

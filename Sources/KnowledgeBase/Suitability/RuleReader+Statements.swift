@@ -120,14 +120,15 @@ extension FoldedText {
   }
 
   fileprivate func hasVirtue(in clause: Int, _ cues: QuestionCues) -> Bool {
-    starts(in: clause, with: cues.praises + cues.virtues)
+    starts(in: clause, with: cues.praises) || starts(in: clause, with: cues.virtues)
   }
 
   fileprivate func denies(in clause: Int, _ cues: QuestionCues) -> Bool {
     starts(in: clause, with: cues.negationsAfter)
   }
 
-  private func starts(in clause: Int, with cues: [[UInt32]]) -> Bool {
+  /// A word of the clause starts with one of `cues`.
+  func starts(in clause: Int, with cues: [[UInt32]]) -> Bool {
     words.indices.contains { index in
       words[index].clause == clause && cues.contains { letters(ofWord: index).starts(with: $0) }
     }
