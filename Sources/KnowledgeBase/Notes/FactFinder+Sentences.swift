@@ -44,6 +44,7 @@ extension FactFinder {
     if namesBoth(judging) { return }
     for hit in judging where !choosesObject(hit, in: index) {
       let judged: Fact.Kind = hit.kind == .suitable ? .suitable : .unsuitable
+      if readShared(hit, as: judged, in: index, scope) { continue }
       let text = sentence(of: hit, in: index)
       let clause = ownClause(of: hit, among: judging, in: index)
       let named = judgedName(hit, in: index) ?? namedSubject(index, of: clause, in: scope)
@@ -60,6 +61,32 @@ extension FactFinder {
         judged, text: text, block: index, lines: line, in: scope,
         subject: named ?? namedSubject(index, in: scope) ?? owner(of: index, in: scope, isProper: true))
     }
+  }
+
+  /// `배치에는 SQS가, 실시간 분석에는 Kinesis가 적합하다`: clauses of one judgement, each with a subject of its own.
+  private mutating func readShared(_ hit: CueHit, as kind: Fact.Kind, in index: Int, _ scope: Scope) -> Bool {
+    let sentence = Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index))
+    let clauses = utf8[sentence].split(separator: UInt8(ascii: ",")).map {
+      Markers.trimmed(utf8, $0.startIndex, $0.endIndex)
+    }
+    guard clauses.count > 1, let last = clauses.last, last.contains(hit.range.lowerBound),
+      let own = judgedName(hit, in: index)
+    else { return false }
+    let others = clauses.dropLast().map { clause -> String? in
+      let noun = Sentence.nounsWithParticle(utf8, clause).last
+      return noun.flatMap { $0.upperBound + 3 == clause.upperBound ? mentioned($0) ?? latinName($0) : nil }
+    }
+    guard others.allSatisfy({ $0 != nil }) else { return false }
+    for (clause, name) in zip(clauses, others + [own]) {
+      emit(
+        kind, text: text(of: clause, in: index), block: index, lines: line(of: clause.lowerBound, in: index),
+        in: scope, subject: name)
+    }
+    return true
+  }
+
+  private func latinName(_ name: Range<Int>) -> String? {
+    termName(name) != nil && utf8[name].allSatisfy { $0 < 0x80 } ? plain(name) : nil
   }
 
   /// Under a label, what a sentence of the item judges the other way: `정적 사이트에 적합하다. 동적 사이트에는 부적합하다.`
@@ -102,8 +129,7 @@ extension FactFinder {
     var start = last.startIndex
     while let word = words.popLast(), last.startIndex - start < 40, isCapital(word) { start = word.startIndex }
     let name = Decoration.core(utf8, start..<last.endIndex)
-    if let known = mentioned(name) { return known }
-    return termName(name) != nil && utf8[name].allSatisfy { $0 < 0x80 } ? plain(name) : nil
+    return mentioned(name) ?? latinName(name)
   }
 
   /// GitHub of `**GitHub Flow**`.

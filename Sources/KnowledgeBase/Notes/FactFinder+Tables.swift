@@ -5,7 +5,7 @@ extension FactFinder {
     guard let header = rows.first else { return }
     let columns = cells(of: header)
     let body = rows.dropFirst().map { (row: $0, cells: cells(of: $0)) }
-    if readChoices(body, in: scope) { return }
+    if readChoices(body, in: scope) || readFits(columns, body, in: scope) { return }
     var columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
     if let place = explanation(columns) { columnLabels[place] = Label(kind: .definition) }
     if columnLabels.first??.kind == .neutral {
@@ -66,13 +66,8 @@ extension FactFinder {
 
   /// The column that says what the terms of the first one are: `| 용어 | 설명 |`.
   private func explanation(_ columns: [Range<Int>]) -> Int? {
-    guard let first = columns.first, reads(first, as: ["용어", "개념", "term", "concept"]) else { return nil }
-    return columns.indices.dropFirst().first { reads(columns[$0], as: ["설명", "description", "explanation"]) }
-  }
-
-  private func reads(_ column: Range<Int>, as words: [String]) -> Bool {
-    let label = LabelText(utf8, column)
-    return words.contains { label.bytes.elementsEqual($0.utf8) }
+    guard let first = columns.first, tableWord(first, among: [.termHead]) != nil else { return nil }
+    return columns.indices.dropFirst().first { tableWord(columns[$0], among: [.meaningHead]) != nil }
   }
 
   /// The column that names what the pros or cons beside it are of: the first, or the second where the first only counts.

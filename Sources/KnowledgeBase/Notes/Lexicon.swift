@@ -6,6 +6,7 @@ public struct Lexicon: Sendable {
   let units: UnitTable
   let subjectWords: SubjectWords
   let sentenceWords: WordTable<SentenceWord>
+  let tableWords: WordTable<TableWord>
   /// Words with which labels end, and with which they open: …점, …사항; 이런 …, when ….
   private let labelEnds: HeadTable
   private let labelOpenings: HeadTable
@@ -21,6 +22,7 @@ public struct Lexicon: Sendable {
     }
     subjectWords = try SubjectWords(table("subject-words", columns: 3))
     sentenceWords = try WordTable(table("sentence-words", columns: 3), words: 1, kind: 0)
+    tableWords = try WordTable(table("table-words", columns: 3), words: 1, kind: 0)
     labels = try LabelTable(table("labels", columns: 4), words: subjectWords, asking: sentenceWords)
     cues = try CueTable(table("cues", columns: 3))
     heads = try HeadTable(table("heads", columns: 2), words: sentenceWords)
@@ -134,6 +136,12 @@ enum SentenceWord: String, CaseIterable {
     stop, forbids
   case asksWhen = "asks-when", asksUse = "asks-use", asksFit = "asks-fit", asksNot = "asks-not", asksEnd = "asks-end"
   case asksEach = "asks-each", remedyBid = "remedy-bid"
+}
+
+/// What a head or cell of a table says: data/lexicon/table-words.tsv.
+enum TableWord: String, CaseIterable {
+  case fits, unfits, partly
+  case fitHead = "fit-head", caseHead = "case-head", termHead = "term-head", meaningHead = "meaning-head"
 }
 
 /// How text is compared with the lexicon: ASCII lower case; without blanks, emphasis and code marks.
