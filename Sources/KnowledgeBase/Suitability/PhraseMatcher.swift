@@ -10,6 +10,8 @@ struct PhraseMatcher: Sendable {
     var words: ClosedRange<Int>
     var letters: Int { places.reduce(0) { $0 + $1.count } }
 
+    func overlaps(_ letters: Range<Int>) -> Bool { places.contains { $0.overlaps(letters) } }
+
     /// Says more than `other` by the same words.
     func covers(_ other: Match) -> Bool {
       letters > other.letters

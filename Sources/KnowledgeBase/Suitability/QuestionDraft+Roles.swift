@@ -49,10 +49,7 @@ extension QuestionDraft {
 
   /// 마이크로서비스 is a subject in one question and a workload in another.
   mutating func settleRoles() {
-    // "조회가 빨라야 하면 인덱스가": the subject is no word of a phrase that needs others.
-    mentions = mentions.filter { mention in
-      !subjects.contains { $0.subject != nil && overlaps(mention, $0) && !isWithin($0, mention) }
-    }
+    dropPhrasesOfSubjects()
     subjects.removeAll { subject in
       mentions.contains { mention in
         mention.match.places.contains { $0.count > subject.letters.count && $0.contains(subject.letters) }
@@ -76,6 +73,18 @@ extension QuestionDraft {
     }
   }
 
+  /// "조회가 빨라야 하면 인덱스가": the subject is no word of a phrase that needs others; what else the phrase lay over is read.
+  private mutating func dropPhrasesOfSubjects() {
+    let known = subjects.filter { $0.subject != nil }
+    func isBarred(_ match: PhraseMatcher.Match) -> Bool {
+      known.contains { match.overlaps($0.letters) && !isWithin($0, match) }
+    }
+    let before = mentions
+    mentions = before.filter { !isBarred($0.match) }
+    if mentions.count == before.count { return }
+    mentions += finder.mentions(in: text, unless: isBarred).filter { !before.contains($0) }
+  }
+
   /// "Redis or GraphQL", where it is asked which is better: one more subject.
   private func isCompared(_ subject: SubjectFinder.Mention) -> Bool {
     guard has("which") || has("comparative") else { return false }
@@ -91,14 +100,14 @@ extension QuestionDraft {
       && mentions.allSatisfy { overlaps($0, subject) }
   }
 
-  /// Whether all of `mention` lies in the subject's name, or that name in one piece of it.
-  private func isWithin(_ subject: SubjectFinder.Mention, _ mention: TermFinder.Mention) -> Bool {
-    mention.match.places.allSatisfy { $0.overlaps(subject.letters) }
-      || mention.match.places.contains { $0.count > subject.letters.count && $0.contains(subject.letters) }
+  /// Whether all of `match` lies in the subject's name, or that name in one piece of it.
+  private func isWithin(_ subject: SubjectFinder.Mention, _ match: PhraseMatcher.Match) -> Bool {
+    match.places.allSatisfy { $0.overlaps(subject.letters) }
+      || match.places.contains { $0.count > subject.letters.count && $0.contains(subject.letters) }
   }
 
   func overlaps(_ mention: TermFinder.Mention, _ subject: SubjectFinder.Mention) -> Bool {
-    mention.match.places.contains { $0.overlaps(subject.letters) }
+    mention.match.overlaps(subject.letters)
   }
 
   private func isMarkedAsSubject(_ subject: SubjectFinder.Mention, hasOther: Bool) -> Bool {

@@ -76,10 +76,14 @@ struct TermFinder: Sendable {
 
   /// What `text` names, in its order; a mention that lies within a longer one is left out.
   ///
-  /// - Parameter traitsOnly: workloads are not looked for, nor do they cover the traits that they lie over.
-  func mentions(in text: FoldedText, traitsOnly: Bool = false) -> [Mention] {
+  /// - Parameters:
+  ///   - traitsOnly: workloads are not looked for, nor do they cover the traits that they lie over.
+  ///   - isBarred: a match that is read as nothing, and leaves out none that lies within it.
+  func mentions(
+    in text: FoldedText, traitsOnly: Bool = false, unless isBarred: (PhraseMatcher.Match) -> Bool = { _ in false }
+  ) -> [Mention] {
     var found: [Mention] = []
-    for match in matcher.matches(in: text) {
+    for match in matcher.matches(in: text) where !isBarred(match) {
       let source = sources[match.phrase]
       if traitsOnly, case .workload = terms[source.term].condition { continue }
       if text.isLesser(match, cues) { continue }
