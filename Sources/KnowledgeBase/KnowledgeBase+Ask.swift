@@ -51,8 +51,7 @@ extension KnowledgeBase {
     let unknown = reading.subjects.filter { $0.subject == nil }
     for workloads in reading.workloads.isEmpty ? [[]] : reading.workloads {
       var question = SuitabilityQuestion(
-        workload: workloads.first, traits: reading.traits, measures: reading.measures)
-      question.otherWorkloads = Array(workloads.dropFirst())
+        workloads: workloads, traits: reading.traits, measures: reading.measures)
       question.countsImpliedTraits = !reading.isOnlyCalledSo
       if reading.subjects.isEmpty { answers += try self.answers(to: question, reader: reader.evidence) }
       for subject in known {
@@ -72,7 +71,7 @@ extension KnowledgeBase {
     guard reading.asksUnsuitable, reading.subjects.isEmpty else { return ranked }
     let unsuitable = ranked.reversed().filter { $0.verdict == .unsuitable || $0.verdict == .depends }
     if !unsuitable.isEmpty { return unsuitable }
-    var answer = Answer(subject: nil, workload: ranked.first?.workload, traits: reading.traits)
+    var answer = Answer(subject: nil, workloads: ranked.first?.workloads ?? [], traits: reading.traits)
     answer.unmatched = reading.workloads.flatMap(\.self) + reading.traits + reading.measures.map(\.text)
     return [answer]
   }
@@ -103,7 +102,7 @@ extension KnowledgeBase {
       if found.contains(where: { $0.subject != nil }) { return found }
     }
     let near = NearestNames.to(name, among: try NameStore.subjects(in: connection))
-    var answer = Answer(subject: name, workload: question.workload, traits: question.traits, unmatched: [name])
+    var answer = Answer(subject: name, workloads: question.workloads, traits: question.traits, unmatched: [name])
     answer.nearest = near
     return [answer]
   }

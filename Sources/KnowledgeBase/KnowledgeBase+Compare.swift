@@ -32,7 +32,7 @@ extension KnowledgeBase {
     }
     let answers = try slug.map { slug in
       let reader = try Self.evidenceReader()
-      return try subjects.flatMap { try self.answers(to: SuitabilityQuestion(workload: slug), of: $0, reader: reader) }
+      return try subjects.flatMap { try self.answers(to: SuitabilityQuestion(workloads: [slug]), of: $0, reader: reader) }
     }
     return Comparison(subjects: subjects.compactMap(\.first?.name), rows: Self.sorted(rows), answers: answers ?? [])
   }
@@ -57,8 +57,10 @@ extension KnowledgeBase {
         answer.traits.map { ($0, false) } + known.filter { !answer.traits.contains($0) }.map { ($0, true) }
       return try changes.compactMap { trait, isAdded in
         let traits = isAdded ? answer.traits + [trait] : answer.traits.filter { $0 != trait }
-        if traits.isEmpty && answer.workload == nil && question.measures.isEmpty { return nil }
-        let varied = SuitabilityQuestion(workload: answer.workload, traits: traits, measures: question.measures)
+        if traits.isEmpty && answer.workloads.isEmpty && question.measures.isEmpty { return nil }
+        var varied = question
+        varied.workloads = answer.workloads
+        varied.traits = traits
         let verdict = try self.answers(to: varied, of: subjects, reader: reader).first?.verdict ?? .unknown
         return verdict == answer.verdict ? nil : Answer.Flip(trait: trait, isAdded: isAdded, verdict: verdict)
       }

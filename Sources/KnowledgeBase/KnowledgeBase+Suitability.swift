@@ -6,7 +6,7 @@ extension KnowledgeBase {
   /// knowledge base does not know.
   public borrowing func suitability(_ question: SuitabilityQuestion) throws -> [Answer] {
     var question = question
-    question.workload = try question.workload.map { try workloadSlug($0) }
+    question.workloads = try question.workloads.map { try workloadSlug($0) }
     question.traits = try question.traits.map { try traitSlug($0) }
     let subject = try question.subject.map { try subjects(called: $0) } ?? []
     return try answers(to: question, of: subject, reader: Self.evidenceReader(for: question.measures))
@@ -24,7 +24,7 @@ extension KnowledgeBase {
     need: Need? = nil, where counts: (String) -> Bool = { _ in true }
   ) throws -> [Answer] {
     let traits = Self.distinct(question.traits)
-    let workloads = [question.workload].compactMap(\.self) + question.otherWorkloads
+    let workloads = question.workloads
     let typical = question.countsImpliedTraits ? workloads : []
     let implied = try Self.distinct(typical.flatMap { try NameStore.traits(ofWorkload: $0, in: connection) })
     let judge = Judge(
@@ -38,7 +38,7 @@ extension KnowledgeBase {
     if let subject = subjects.first, files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
     if files.isEmpty {
       let unmatched = workloads + traits + question.measures.map(\.text)
-      return [Answer(subject: nil, workload: question.workload, traits: traits, unmatched: unmatched)]
+      return [Answer(subject: nil, workloads: workloads, traits: traits, unmatched: unmatched)]
     }
     return Self.ranked(files.map { judge.answer($0.file) })
   }

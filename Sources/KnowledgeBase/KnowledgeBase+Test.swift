@@ -53,7 +53,7 @@ extension KnowledgeBase {
     }
       + answer.listedWithoutVerdict.map { listed in
         RuleKey(
-          subject: subject, condition: answer.workload ?? "", effect: "listed", note: listed.note,
+          subject: subject, condition: answer.workloads.first ?? "", effect: "listed", note: listed.note,
           line: listed.lines.first)
       }
   }

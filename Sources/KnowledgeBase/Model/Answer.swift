@@ -49,8 +49,8 @@ public struct Reason: Hashable, Sendable {
 public struct Answer: Equatable, Sendable {
   /// The subject's name; nil where none was asked and none has a rule.
   public var subject: String?
-  /// Slugs.
-  public var workload: String?
+  /// Slugs; several are said of one application.
+  public var workloads: [String]
   public var traits: [String]
   public var verdict: Verdict
   public var reasons: [Reason]
@@ -87,12 +87,12 @@ public struct Answer: Equatable, Sendable {
   }
 
   public init(
-    subject: String?, workload: String? = nil, traits: [String] = [], verdict: Verdict = .unknown,
+    subject: String?, workloads: [String] = [], traits: [String] = [], verdict: Verdict = .unknown,
     reasons: [Reason] = [], conditions: [Citation] = [], mitigations: [Citation] = [],
     unmatched: [String] = [], listedWithoutVerdict: [Citation] = []
   ) {
     self.subject = subject
-    self.workload = workload
+    self.workloads = workloads
     self.traits = traits
     self.verdict = verdict
     self.reasons = reasons

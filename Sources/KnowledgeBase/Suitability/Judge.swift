@@ -25,7 +25,7 @@ struct Judge {
   }
 
   func answer(_ file: CaseFile) -> Answer {
-    var answer = Answer(subject: file.subjectName, workload: workloads.first, traits: traits)
+    var answer = Answer(subject: file.subjectName, workloads: workloads, traits: traits)
     let rules = file.rules.filter { $0.scope != .none }
     let named = rules.filter { workloads.contains($0.condition) || traits.contains($0.condition) }
     let implied = rules.filter { impliedTraits.contains($0.condition) }

@@ -1,9 +1,7 @@
 /// What is asked of the rules.
 public struct SuitabilityQuestion: Equatable, Sendable {
-  /// A slug, or any of the workload's names.
-  public var workload: String?
-  /// Slugs of what else the same application is: a static site made with WordPress.
-  var otherWorkloads: [String] = []
+  /// Slugs, or any of their names; several are said of one application: a static site made with WordPress.
+  public var workloads: [String]
   /// Whether the traits count that the vocabulary gives the workloads.
   var countsImpliedTraits = true
   /// Slugs, or any of the traits' names.
@@ -35,10 +33,10 @@ public struct SuitabilityQuestion: Equatable, Sendable {
   ///   - durationSeconds: how long one run takes.
   ///   - concurrency: how many run at once.
   public init(
-    workload: String? = nil, traits: [String] = [], subject: String? = nil, durationSeconds: Double? = nil,
+    workloads: [String] = [], traits: [String] = [], subject: String? = nil, durationSeconds: Double? = nil,
     concurrency: Double? = nil, measures: [Measure] = []
   ) {
-    self.workload = workload
+    self.workloads = workloads
     self.traits = traits
     self.subject = subject
     self.measures = measures

@@ -39,7 +39,8 @@ extension Answer {
 
   private var members: [(String, JSON)] {
     [
-      ("subject", .string(orNull: subject)), ("workload", .string(orNull: workload)),
+      ("subject", .string(orNull: subject)), ("workload", .string(orNull: workloads.first)),
+      ("workloads", .array(workloads.map(JSON.string))),
       ("traits", .array(traits.map(JSON.string))), ("verdict", .string(verdict.rawValue)),
       ("reasons", .array(reasons.map(\.json))), ("conditions", .array(conditions.map(\.json))),
       ("mitigations", .array(mitigations.map(\.json))),

@@ -22,7 +22,8 @@ extension Answer {
     _ part: String?, _ effect: String? = nil, _ condition: String? = nil, _ via: String? = nil,
     citation: Citation? = nil, isKept: Bool? = nil
   ) -> [Value] {
-    [subject, workload, traits.joined(separator: " "), verdict.rawValue, part, effect, condition, via]
+    let asked = workloads.isEmpty ? nil : workloads.joined(separator: " ")
+    return [subject, asked, traits.joined(separator: " "), verdict.rawValue, part, effect, condition, via]
       .map { $0.map(Value.text) ?? .null } + (citation.map(\.row) ?? [.null, .null, .null, .null])
       + [isKept.map { .integer($0 ? 1 : 0) } ?? .null]
   }

@@ -16,7 +16,7 @@ extension Verdict {
 extension Answer {
   /// What was asked: `static-site, steady-traffic`.
   private var asked: String {
-    ((workload.map { [$0] } ?? []) + traits).joined(separator: ", ")
+    (workloads + traits).joined(separator: ", ")
   }
 
   func write(to output: inout Output) throws {
