@@ -32,7 +32,9 @@ extension KnowledgeBase {
     }
     let answers = try slug.map { slug in
       let reader = try Self.evidenceReader()
-      return try subjects.flatMap { try self.answers(to: SuitabilityQuestion(workloads: [slug]), of: $0, reader: reader) }
+      return try subjects.flatMap {
+        try self.answers(to: SuitabilityQuestion(workloads: [slug]), of: $0, reader: reader)
+      }
     }
     return Comparison(subjects: subjects.compactMap(\.first?.name), rows: Self.sorted(rows), answers: answers ?? [])
   }

@@ -88,6 +88,11 @@ struct FoldedText {
   /// Syllables from which a word is taken to be several written together.
   static let unspacedLength = 8
 
+  /// Whether the letter stands in several words written together, and is Hangul.
+  func isUnspaced(at index: Int) -> Bool {
+    words[wordOf[index]].range.count >= Self.unspacedLength && Hangul.isSyllable(letters[index])
+  }
+
   private static func script(_ letter: UInt32) -> Int {
     if Hangul.isSyllable(letter) { return 0 }
     return (0x30...0x39).contains(letter) ? 1 : 2

@@ -90,10 +90,16 @@ struct PhraseMatcher: Sendable {
 
   private func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
-    for start in text.letters.indices
-    where text.starts[start] && mayOpen[Int(text.letters[start] & Self.openMask)] {
+    var starts = text.starts
+    for start in text.letters.indices where mayOpen[Int(text.letters[start] & Self.openMask)] {
+      let isInner = !starts[start]
+      if isInner, !text.isUnspaced(at: start) { continue }
       for piece in index[text.letters[start]] ?? [] {
+        if isInner, pieces[piece].letters.count < Self.shortestInner { continue }
         guard let end = pieces[piece].end(in: text, from: start, cues: cues) else { continue }
+        if starts.indices.contains(end), text.wordOf[end] == text.wordOf[start], text.isUnspaced(at: end) {
+          starts[end] = true
+        }
         hits.append(
           Hit(
             piece: piece, range: start..<end, word: text.wordOf[start], lastWord: text.wordOf[end - 1],
@@ -102,6 +108,10 @@ struct PhraseMatcher: Sendable {
     }
     return hits
   }
+
+  /// Letters of a piece that is found anywhere in a run of words without blanks, at least; a shorter one stands behind what
+  /// was found or behind a particle or ending.
+  private static let shortestInner = 3
 
   /// An adnominal form behind an object or an adverbial.
   private func looksAhead(_ text: FoldedText, from start: Int, to end: Int) -> Bool {

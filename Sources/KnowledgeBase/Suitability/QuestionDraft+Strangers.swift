@@ -11,7 +11,10 @@ extension QuestionDraft {
     guard !has("which") else { return nil }
     let asked = mentions.filter { $0.use != .topic && $0.stance == .asserted }
     let unread = Set(unreadWords())
-    for index in text.words.indices where unread.contains(index) && asked.contains(where: { isBeside(index, $0) }) {
+    for index in text.words.indices
+    where (unread.contains(index) || says(little: index) && closesName(index, unread))
+      && asked.contains(where: { isBeside(index, $0) })
+    {
       let name = isKorean(index) ? korean(index, asked, unread) : english(index, unread)
       if let name { return name }
     }
@@ -35,13 +38,17 @@ extension QuestionDraft {
     _ index: Int, _ asked: [TermFinder.Mention], _ unread: Set<Int>
   ) -> SubjectFinder.Mention? {
     let clause = text.words[index].clause
-    guard !says(little: index), let judge = judge(behind: index), text.words[judge].clause == clause else { return nil }
+    guard !says(little: index) || closesName(index, unread), let judge = judge(behind: index),
+      text.words[judge].clause == clause
+    else { return nil }
     let between = index + 1..<judge
     guard between.allSatisfy({ !unread.contains($0) || says(little: $0) }) else { return nil }
     let word = text.letters(ofWord: index)
     let isNamed = asked.contains { between.overlaps($0.match.words.lowerBound..<$0.match.words.upperBound + 1) }
     let isServed = index > 0 && asked.contains { $0.match.words.upperBound == index - 1 && isServedNoun($0) }
-    guard let tail = finder.cues.strangerTails.first(where: { follows($0, in: word) }) else {
+    let shortest = closesName(index, unread) ? 1 : 2
+    let tail = finder.cues.strangerTails.first { word.count >= shortest + $0.count && follows($0, in: word) }
+    guard let tail else {
       // "정적 사이트에 쇼피파이 어때?".
       return isServed && between.isEmpty && word.count > 1 ? name(index...index, dropping: 0) : nil
     }
@@ -52,7 +59,7 @@ extension QuestionDraft {
 
   /// 은, 이 and 을 stand behind a final consonant, 는, 가 and 를 behind none: 이 of 쇼피파이 is no particle.
   private func follows(_ tail: [UInt32], in word: ArraySlice<UInt32>) -> Bool {
-    guard word.count > tail.count + 1, word.hasSuffix(tail), let first = tail.first,
+    guard word.count > tail.count, word.hasSuffix(tail), let first = tail.first,
       let last = word.dropLast(tail.count).last
     else { return false }
     guard let final = Syllable.final(of: last) else { return true }
@@ -81,6 +88,12 @@ extension QuestionDraft {
     text.words.indices.prefix(index).filter { text.words[$0].clause == clause }.allSatisfy {
       says(little: $0) || index - $0 < Self.longestStranger && isBare($0)
     }
+  }
+
+  /// 노코드 of 노코드 툴이: a noun that nobody knows opens the name that the word at `index` ends.
+  private func closesName(_ index: Int, _ unread: Set<Int>) -> Bool {
+    index > 0 && unread.contains(index - 1) && isBare(index - 1) && hasHangul(index - 1)
+      && text.words[index - 1].clause == text.words[index].clause
   }
 
   private func firstWord(ofNameEndingAt index: Int, _ unread: Set<Int>) -> Int {

@@ -153,7 +153,11 @@ struct TermFinder: Sendable {
   /// A mention is inner where each of its letters belongs to one longer mention.
   private func withoutInner(_ found: [Mention], letters: Int) -> [Mention] {
     var owners = [Int](repeating: -1, count: letters)
-    let longestFirst = found.indices.sorted { (found[$1].match.letters, $0) < (found[$0].match.letters, $1) }
+    // Of two as long, one that names something else hides the other.
+    func isOther(_ index: Int) -> Int { sources[found[index].match.phrase].polarity == .other ? 0 : 1 }
+    let longestFirst = found.indices.sorted {
+      (found[$1].match.letters, isOther($0), $0) < (found[$0].match.letters, isOther($1), $1)
+    }
     var kept: [Int] = []
     for index in longestFirst {
       let covered = found[index].match.places.lazy.flatMap { $0 }.map { owners[$0] }

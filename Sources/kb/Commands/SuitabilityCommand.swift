@@ -58,7 +58,8 @@ struct SuitabilityCommand: ParsableCommand {
   func run() throws {
     let base = try database.open()
     let question = SuitabilityQuestion(
-      workloads: workload.map { [$0] } ?? [], traits: trait, subject: subject, durationSeconds: duration?.seconds, concurrency: concurrency)
+      workloads: workload.map { [$0] } ?? [], traits: trait, subject: subject, durationSeconds: duration?.seconds,
+      concurrency: concurrency)
     let answers = try base.suitability(question)
     let flips = whatIf ? try base.flips(of: answers, to: question) : nil
     try output.write(about: base.location) { output in try write(answers, flips, to: &output) }

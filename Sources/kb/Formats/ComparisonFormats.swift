@@ -8,7 +8,10 @@ extension Comparison {
   /// A row a rule, and with a workload a row a verdict before them.
   var lines: [[Value]] {
     let verdicts = zip(subjects, answers).map { subject, answer -> [Value] in
-      [.text(answer.workloads.joined(separator: " ")), .text("verdict"), .text(subject), .text(answer.verdict.rawValue)]
+      [
+        .text(answer.workloads.joined(separator: " ")), .text("verdict"), .text(subject),
+        .text(answer.verdict.rawValue),
+      ]
         + [.null, .null, .null, .null]
     }
     return verdicts
