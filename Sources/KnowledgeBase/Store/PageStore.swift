@@ -4,15 +4,15 @@ enum PageStore {
   private static let selectNotePaths = "SELECT path FROM notes ORDER BY path"
   private static let selectSubjectNames = "SELECT name FROM subjects ORDER BY name"
   private static let selectBlocks = """
-    SELECT COALESCE(
-        (SELECT facts.kind FROM facts WHERE facts.block_id = blocks.id ORDER BY facts.id LIMIT 1), blocks.kind),
+    SELECT COALESCE(facts.kind, blocks.kind),
       CASE blocks.kind WHEN 'heading' THEN blocks.depth - 1 ELSE blocks.depth END,
-      blocks.text, notes.path, blocks.line_start, blocks.line_end,
-      (SELECT subjects.name FROM facts JOIN subjects ON subjects.id = facts.subject_id
-       WHERE facts.block_id = blocks.id ORDER BY facts.id LIMIT 1)
+      blocks.text, notes.path, blocks.line_start, blocks.line_end, subjects.name
     FROM blocks JOIN notes ON notes.id = blocks.note_id
+      LEFT JOIN facts ON facts.block_id = blocks.id AND facts.line_end >= ?2 AND facts.line_start <= ?3
+      LEFT JOIN subjects ON subjects.id = facts.subject_id
     WHERE notes.path = ?1 AND blocks.line_end >= ?2 AND blocks.line_start <= ?3
-    ORDER BY blocks.position
+    GROUP BY blocks.id, facts.kind, subjects.id
+    ORDER BY blocks.position, MIN(facts.id)
     """
   private static let selectFacts = """
     SELECT kind, parent_line IS NOT NULL AND parent IS NOT NULL, statement, note, line_start, line_end, subject
@@ -39,7 +39,7 @@ enum PageStore {
     return names
   }
 
-  /// The blocks of a note that touch `lines`, each as the fact that it is, where it is one.
+  /// The blocks of a note that touch `lines`, each as the facts that it is there, or once where it is none.
   static func blocks(
     ofNote path: String, _ lines: LineRange, in connection: borrowing Connection
   ) throws -> [Page.Entry] {

@@ -61,14 +61,38 @@ extension Page {
     var top = StyledText(title.onOneLine, .bold)
     if let note { top.add("  \(note.onOneLine)", .place) }
     try output.line(top)
+    if note == nil { try writeFacts(to: &output) } else { try writeBlocks(to: &output) }
+  }
+
+  private func writeFacts(to output: inout Output) throws {
     var kind: String?
     for entry in entries {
-      if note == nil, entry.kind != kind {
+      if entry.kind != kind {
         kind = entry.kind
         try output.line()
         try output.line(StyledText(entry.kind.asWords, .bold))
       }
-      try entry.write(to: &output, withNote: note == nil)
+      var text = StyledText(entry.citation.plainText.onOneLine)
+      text.add("  ")
+      text.add("\(entry.citation.note):\(entry.citation.lines.first)".onOneLine, .place)
+      try output.indented(text, by: 2)
+    }
+  }
+
+  /// Each block once, with all facts that it is.
+  private func writeBlocks(to output: inout Output) throws {
+    var rest = entries[...]
+    while let block = rest.first {
+      let facts = rest.prefix { $0.citation == block.citation && $0.depth == block.depth }
+      rest = rest.dropFirst(facts.count)
+      var text = StyledText(block.citation.plainText.onOneLine)
+      for fact in facts {
+        if let subject = fact.subject { text.add("  [\(fact.kind.asWords): \(subject.onOneLine)]", .dim) }
+      }
+      let indent = 2 + 2 * min(block.depth, 20)
+      let number = String(block.citation.lines.first)
+      let first = String(repeating: " ", count: max(0, 5 - number.count)) + number
+      try output.indented(text, by: indent + 5, first: first.padded(to: indent + 5))
     }
   }
 }
@@ -86,20 +110,5 @@ extension Page.Entry {
       ("note", .string(citation.note)), ("line", .int(citation.lines.first)),
       ("end_line", .int(citation.lines.last)), ("depth", .int(depth)),
     ])
-  }
-
-  fileprivate func write(to output: inout Output, withNote: Bool) throws {
-    let indent = withNote ? 2 : 2 + 2 * min(depth, 20)
-    var text = StyledText(citation.plainText.onOneLine)
-    if withNote {
-      text.add("  ")
-      text.add("\(citation.note):\(citation.lines.first)".onOneLine, .place)
-      try output.indented(text, by: indent)
-    } else {
-      if let subject { text.add("  [\(kind.asWords): \(subject.onOneLine)]", .dim) }
-      let number = String(citation.lines.first)
-      let first = String(repeating: " ", count: max(0, 5 - number.count)) + number
-      try output.indented(text, by: indent + 5, first: first.padded(to: indent + 5))
-    }
   }
 }
