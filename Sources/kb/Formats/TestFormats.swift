@@ -11,6 +11,7 @@ extension TestReport {
       try output.point(rule.effect, rule.citation, remark: "\(rule.subject), \(rule.condition)")
     }
     // Last, where they are seen: the rules may be many.
+    if !untested.isEmpty { try output.line() }
     for one in cases where !one.hasPassed { try one.write(to: &output) }
     var total = StyledText(
       "\(cases.count - failureCount) of \(cases.count) as expected", failureCount == 0 ? .good : .bad)
