@@ -49,6 +49,6 @@ extension Finding {
     var text = StyledText("\(note):\(line)".onOneLine, .place)
     text.add(": \(subject): \(message)".onOneLine)
     text.add(" [\(check.rawValue)]", .dim)
-    try output.line(text)
+    try output.indented(text, by: 2, first: "")
   }
 }
