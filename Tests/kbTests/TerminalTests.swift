@@ -1,3 +1,4 @@
+import KnowledgeBase
 import Testing
 
 @testable import kb
@@ -70,5 +71,37 @@ import Testing
   @Test("without colour there is no escape sequence")
   func plain() {
     #expect(StyledText("abc", marked: [0..<3]).text(for: .plain) == "abc")
+  }
+}
+
+@Suite struct TableTextTests {
+  private static let set = RowSet(
+    columns: ["subject", "evidence", "note"],
+    rows: [[.text("대기열"), .text("한 메시지는 최대 256KB로 제한된다"), .text("notes/queue.md:8")]])
+
+  @Test(
+    "a table is wrapped to a terminal, or a row is lines of name and value where that is shorter",
+    arguments: [
+      (nil, ["subject  evidence                           note", "대기열   한 메시지는 최대 256KB로 제한된다  notes/queue.md:8"]),
+      (60, ["subject  evidence                           note", "대기열   한 메시지는 최대 256KB로 제한된다  notes/queue.md:8"]),
+      (
+        48,
+        [
+          "subject  evidence               note", "대기열   한 메시지는 최대       notes/queue.md:8",
+          "         256KB로 제한된다       ",
+        ]
+      ),
+      (30, ["subject   대기열", "evidence  한 메시지는 최대", "          256KB로 제한된다", "note      notes/queue.md:8"]),
+    ] as [(Int?, [String])])
+  func table(columns: Int?, lines: [String]) {
+    #expect(TableText(Self.set).lines(columns: columns).map { $0.text(for: .plain) } == lines)
+  }
+
+  @Test("no line is wider than the terminal, and no letter is lost", arguments: 20...80)
+  func fits(columns: Int) {
+    let lines = TableText(Self.set).lines(columns: columns)
+    #expect(lines.allSatisfy { $0.columns <= columns })
+    let text = lines.map { $0.text(for: .plain) }.joined().filter { $0 != " " }
+    #expect(Self.set.rows[0].allSatisfy { cell in cell.plainText.allSatisfy { $0 == " " || text.contains($0) } })
   }
 }

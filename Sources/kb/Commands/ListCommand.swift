@@ -48,19 +48,32 @@ extension RowSet {
   /// Columns that say nothing to a person.
   private static let unread: Set = [
     "id", "line_end", "sha256", "encoding", "byte_count", "modified_at", "imported_at", "reader", "source", "block_id",
+    "condition_kind", "is_condition",
   ]
 
-  /// The rows without those columns, and with note and line in one: `notes/a.md:14`.
+  /// The rows without those columns, with note and line in one, `notes/a.md:14`, and so with what a limit allows: `<= 900 s`.
   fileprivate var forReading: RowSet {
-    let note = columns.firstIndex(of: "note")
-    let line = columns.firstIndex(of: "line_start")
-    let kept = columns.indices.filter { !RowSet.unread.contains(columns[$0]) && $0 != line }
-    let rows = rows.map { row in
-      kept.map { index in
-        guard index == note, let line else { return row[index] }
-        return Value.text("\(row[index].plainText):\(row[line].plainText)")
-      }
+    joining(["note", "line_start"], as: "note", with: ":")
+      .joining(["comparator", "quantity", "unit"], as: "allowed", with: " ")
+      .without(RowSet.unread)
+  }
+
+  /// The rows with one column in the place of several that stand side by side; unchanged where they don't.
+  private func joining(_ names: [String], as name: String, with sign: String) -> RowSet {
+    guard let start = columns.firstIndex(of: names[0]) else { return self }
+    let range = start..<start + names.count
+    guard range.upperBound <= columns.count, Array(columns[range]) == names else { return self }
+    var joined = self
+    joined.columns.replaceSubrange(range, with: [name])
+    for index in rows.indices {
+      let text = rows[index][range].map(\.plainText).joined(separator: sign)
+      joined.rows[index].replaceSubrange(range, with: [.text(text)])
     }
-    return RowSet(columns: kept.map { columns[$0] }, rows: rows)
+    return joined
+  }
+
+  private func without(_ names: Set<String>) -> RowSet {
+    let kept = columns.indices.filter { !names.contains(columns[$0]) }
+    return RowSet(columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
 }
