@@ -79,6 +79,9 @@ public struct KnowledgeBase: ~Copyable {
 
   /// Makes an empty knowledge base for `folder` and returns its path; one that is there stays as it is.
   public static func create(in folder: String) throws -> String {
+    if let status = try? FileSystem.status(of: folder), !status.isFolder {
+      throw KnowledgeBaseError(.file, at: folder, "is no folder; name the folder to make it in")
+    }
     let path = folder == "." ? fileInFolder : folder + "/" + fileInFolder
     _ = try openForWriting(path)
     return path

@@ -31,7 +31,7 @@ struct Kb: ParsableCommand {
       Environment.forgetColumnsThatAreNone()
       try run(Environment.arguments().map(\.asTextUnlessOption))
     } catch let error as KnowledgeBaseError {
-      Notice.say(error.description)
+      Notice.say(error.description.replacing("' -", with: "'-"))
       Glibc.exit(2)
     } catch let error where exitCode(for: error) == .validationFailure {
       let message = fullMessage(for: error).replacing("' -", with: "'-")

@@ -18,7 +18,13 @@ struct InitCommand: ParsableCommand {
   var folder = "."
 
   func validate() throws {
-    guard !folder.isEmpty else { throw ValidationError("the folder is empty; name one, or leave it out for this one") }
+    guard folder.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("the folder is empty; name one, or leave it out for this one")
+    }
+    guard !folder.hasPrefix(" -") else {
+      throw ValidationError(
+        "unknown option '\(folder.dropFirst())'; a folder of that name is './\(folder.dropFirst())'")
+    }
   }
 
   func run() throws {
