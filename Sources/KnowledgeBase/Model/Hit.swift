@@ -19,6 +19,9 @@ public struct SearchRequest: Equatable, Sendable {
   /// Each hit with what it was found by.
   public var explains: Bool
 
+  /// Whether it asks for less than all notes, whatever the query says.
+  var isNarrowed: Bool { !kinds.isEmpty || subject != nil || path != nil }
+
   public init(
     query: String, kinds: [String] = [], subject: String? = nil, path: String? = nil, limit: Int = 10,
     byNote: Bool = false, isExact: Bool = false, explains: Bool = false

@@ -24,16 +24,20 @@ struct BlockSearch {
   func find(_ asked: SearchRequest, in connection: borrowing Connection) throws -> SearchResult {
     let text = QueryText(asked.query)
     let typed = SearchExpression(text, endings: endings)
-    guard !typed.isEmpty else {
-      let narrowsOnly = !text.excluded.isEmpty || !text.kinds.isEmpty || text.subject != nil || text.path != nil
-      if narrowsOnly {
-        throw KnowledgeBaseError(
-          .input, "the query '\(asked.query.prefix(80))' says only where or what not; add a word to look for")
-      }
+    guard text.excluded.isEmpty || !typed.isEmpty else {
+      throw KnowledgeBaseError(
+        .input, "the query '\(asked.query.prefix(80))' says only what not to find; add a word to look for")
+    }
+    let request = try narrowed(asked, by: text, in: connection)
+    guard !typed.isEmpty || text.alternatives.isEmpty && request.isNarrowed else {
       throw KnowledgeBaseError(
         .input, "the query '\(asked.query.prefix(80))' has no letter or digit; type a word to look for")
     }
-    var search = try SearchPasses(narrowed(asked, by: text, in: connection), in: connection)
+    var search = try SearchPasses(request, in: connection)
+    if typed.isEmpty {
+      try search.addAll(typed, in: connection)
+      return search.result
+    }
     if typed.isCut { search.notices.append("the query is long; its beginning alone was looked for") }
     search.explanation.dropped = typed.endingsDropped
     let hasFacts = try addFacts(text, typed, &search, in: connection)

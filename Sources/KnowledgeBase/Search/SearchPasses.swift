@@ -34,6 +34,12 @@ struct SearchPasses {
     blocks = []
   }
 
+  /// Adds all that the request narrows the notes to; `expression` has no words.
+  mutating func addAll(_ expression: SearchExpression, in connection: borrowing Connection) throws {
+    let found = try SearchStore.all(request, in: connection)
+    try take(found, expression, kinds: request.kinds, via: nil, in: connection)
+  }
+
   /// Adds what `expression` finds below the hits of the passes before. Whether there was anything new.
   @discardableResult
   mutating func add(

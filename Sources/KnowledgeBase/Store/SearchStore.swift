@@ -31,6 +31,11 @@ enum SearchStore {
   private static let hasPath = "SELECT EXISTS (SELECT 1 FROM notes WHERE instr('/' || path, '/' || ?1) > 0)"
   private static let byRank = " ORDER BY score DESC, 1 LIMIT ?6"
 
+  private static let selectAll = """
+    SELECT search.id, search.note_id FROM blocks AS search JOIN notes ON notes.id = search.note_id WHERE TRUE
+    """
+  private static let byPlace = " ORDER BY notes.path, search.position LIMIT ?6"
+
   private static let selectBlock = """
     SELECT blocks.text, blocks.kind, blocks.line_start, blocks.line_end, blocks.note_id, blocks.heading_position,
       notes.path
@@ -71,16 +76,11 @@ enum SearchStore {
     score: (_ text: UnsafeRawBufferPointer, _ heading: UnsafeRawBufferPointer) -> Double
   ) throws -> [Found] {
     var sql = rank
-    if !request.kinds.isEmpty { sql += ofKinds }
-    if request.subject != nil { sql += ofSubject }
-    if request.path != nil { sql += ofPath }
+    sql += filters(of: request)
     if let rowLimit { sql = "SELECT rowid, score FROM (\(sql) LIMIT \(rowLimit))" }
     let most = max(candidates, request.limit > Int.max / 2 ? request.limit : request.limit * 2)
     var statement = try connection.prepare(sql + byRank)
-    try statement.bind([
-      .text(query), .text(weights), .text(list(request.kinds)),
-      Value(request.subject.map(SubjectName.slug)), Value(request.path), Value(request.byNote ? -1 : most),
-    ])
+    try statement.bind([.text(query), .text(weights)] + filterValues(of: request, limit: most))
     var selectText = try connection.prepare(selectText)
     var best: [Int64: Found] = [:]
     var scored = 0
@@ -99,6 +99,25 @@ enum SearchStore {
     return Array(best.values.sorted { $0.isBetter(than: $1) }.prefix(request.limit))
   }
 
+  private static func filters(of request: SearchRequest) -> String {
+    (request.kinds.isEmpty ? "" : ofKinds) + (request.subject == nil ? "" : ofSubject)
+      + (request.path == nil ? "" : ofPath)
+  }
+
+  private static func filterValues(of request: SearchRequest, limit: Int) -> [Value] {
+    [
+      .text(list(request.kinds)), Value(request.subject.map(SubjectName.slug)), Value(request.path),
+      Value(request.byNote ? -1 : limit),
+    ]
+  }
+
+  /// The blocks that pass the request's filters, in their notes' order.
+  static func all(_ request: SearchRequest, in connection: borrowing Connection) throws -> [Found] {
+    var statement = try connection.prepare(selectAll + filters(of: request) + byPlace)
+    try statement.bind([.null, .null] + filterValues(of: request, limit: request.limit))
+    return try inOrder(&statement, request)
+  }
+
   /// Whether a search within `path` has a note to look at.
   static func hasNote(in path: String, _ connection: borrowing Connection) throws -> Bool {
     try connection.value(hasPath, .text(path)) == 1
@@ -114,6 +133,11 @@ enum SearchStore {
       .text(SubjectName.slug(of: subject)), .text(subject), .text(list(kinds)), .text(request.path ?? ""),
       Value(request.byNote ? -1 : request.limit),
     ])
+    return try inOrder(&statement, request)
+  }
+
+  /// Rows of a block and its note, as they come: the first of each note where the request is by note.
+  private static func inOrder(_ statement: inout Statement, _ request: SearchRequest) throws -> [Found] {
     var blocks: [Int64] = []
     var notes: Set<Int64> = []
     while blocks.count < request.limit, try statement.step() {

@@ -69,7 +69,8 @@ struct SearchCommand: ParsableCommand {
 
   func validate() throws {
     try checkLimit(limit)
-    guard query.isEmpty != (queries == nil) else {
+    let narrows = !kind.isEmpty || subject != nil || path != nil
+    guard queries == nil ? !query.isEmpty || narrows : query.isEmpty else {
       throw ValidationError("name a query, or a file of them with --queries")
     }
   }
