@@ -2,7 +2,7 @@ import CSQLite
 
 /// One open SQLite database, closed when the value goes.
 ///
-/// Every failure throws `KnowledgeBaseError` of kind `database` with SQLite's code, its message and the SQL.
+/// Every failure throws `KnowledgeBaseError` of kind `database` with SQLite's code, its message, and what to do or else the SQL.
 struct Connection: ~Copyable {
   enum Access {
     case readOnly, readWrite, create, memory
@@ -114,7 +114,9 @@ struct Connection: ~Copyable {
       case SQLITE_CORRUPT: "; the file is damaged, import the notes into a new one"
       default: ""
       }
-    let place = sql.map { " in: \($0.split(separator: "\n").joined(separator: " ").prefix(200))" } ?? ""
-    return KnowledgeBaseError(.database, at: path, "\(message) (SQLite \(code))\(remedy)\(place)")
+    // Where there is advice, the statement is not what is wrong.
+    let place =
+      remedy.isEmpty ? sql.map { " in: \($0.split(separator: "\n").joined(separator: " ").prefix(200))" } : nil
+    return KnowledgeBaseError(.database, at: path, "\(message) (SQLite \(code))\(remedy)\(place ?? "")")
   }
 }
