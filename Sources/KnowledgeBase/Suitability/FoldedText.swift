@@ -57,8 +57,8 @@ struct FoldedText {
   private func endsClause(_ cues: QuestionCues) -> Bool {
     guard let word = words.last else { return false }
     return Self.isBackground(letters[word.range]) && !cues.isNoun(letters[word.range])
-      || cues.ends(letters[word.range], in: cues.clauseEnds)
-      || cues.clauseWords.contains(Array(letters[word.range]))
+      || cues.ends(letters[word.range], in: .clauseEnd)
+      || cues.lists(letters[word.range], under: .clauseWord)
   }
 
   /// -(으)ㄴ데: 부담스러운데, 큰데.
@@ -72,7 +72,9 @@ struct FoldedText {
   /// In a long run of Hangul without blanks, a name may also start behind a particle or an ending.
   private mutating func markInnerStarts(_ cues: QuestionCues) {
     for word in words where word.range.count >= Self.unspacedLength {
-      for index in word.range.dropFirst() where cues.innerEnds.contains(letters[index - 1]) { starts[index] = true }
+      for index in word.range.dropFirst() where cues.lists(letters[index - 1], under: .innerEnd) {
+        starts[index] = true
+      }
     }
   }
 
@@ -80,7 +82,7 @@ struct FoldedText {
   mutating func openWord(behind end: Int, _ cues: QuestionCues) {
     guard letters.indices.contains(end), wordOf[end] == wordOf[end - 1] else { return }
     for index in end..<words[wordOf[end]].range.upperBound
-    where index == end || cues.innerEnds.contains(letters[index - 1]) {
+    where index == end || cues.lists(letters[index - 1], under: .innerEnd) {
       starts[index] = true
     }
   }

@@ -66,7 +66,7 @@ extension FoldedText {
   /// The words that say something, each once: none that judges, denies or says little by itself (서비스, 때).
   func tellingWords(in indices: some Sequence<Int>, _ cues: QuestionCues) -> [Need.Word] {
     var words: [Need.Word] = []
-    for index in indices where !cues.negationsAfter.contains(where: { letters(ofWord: index).starts(with: $0) }) {
+    for index in indices where !cues.opens(letters(ofWord: index), with: .negationAfter) {
       let word = cues.stem(withoutWish(index, cues))
       let stem = cues.meaning(of: word)
       if word.count > 1, cues.isTelling(word), !words.contains(where: { $0.stem == stem }) {
@@ -79,7 +79,7 @@ extension FoldedText {
   /// Where the wish starts that stands in a word itself: "삭제해야".
   func wish(in index: Int, _ cues: QuestionCues) -> Int? {
     let word = letters(ofWord: index)
-    return word.indices.dropFirst().first { start in cues.desires.contains { word[start...].starts(with: $0) } }
+    return word.indices.dropFirst().first { start in cues.opens(word[start...], with: .desire) }
   }
 
   /// Something is wished for by this word: "삭제해야", "찾아야 한다".
@@ -87,7 +87,7 @@ extension FoldedText {
     if wish(in: index, cues) != nil { return true }
     guard letters(ofWord: index).last == Self.ya, words.indices.contains(index + 1) else { return false }
     let next = letters(ofWord: index + 1)
-    return cues.doing.contains { next.starts(with: $0) } || cues.permissions.contains { next.starts(with: $0) }
+    return cues.opens(next, with: .doing) || cues.opens(next, with: .permission)
   }
 
   private static let ya: UInt32 = 0xC57C
@@ -122,6 +122,6 @@ extension QuestionDraft {
     return max(need.wanted.count, need.asked.count) < Need.leastShared ? nil : need
   }
 
-  private static let saysWhatIsDone: Set<String> = ["need-word", "habit"]
-  private static let saysNothing: Set<String> = ["need-word", "habit", "judgement-word", "which"]
+  private static let saysWhatIsDone: Set<CuePhrase> = [.need, .habit]
+  private static let saysNothing: Set<CuePhrase> = [.need, .habit, .judgement, .which]
 }

@@ -17,17 +17,17 @@ extension FoldedText {
     match.places.contains { place in
       let word = words[wordOf[place.upperBound - 1]]
       let tail = letters[place.upperBound..<max(place.upperBound, word.range.upperBound)]
-      if cues.thanTails.contains(where: { tail.elementsEqual($0) }) { return true }
+      if cues.lists(tail, under: .thanTail) { return true }
       let before = wordOf[place.lowerBound] - 1
       return before >= 0 && words[before].clause == word.clause
-        && cues.thanWords.contains(Array(letters(ofWord: before)))
+        && cues.lists(letters(ofWord: before), under: .thanWord)
     }
   }
 
   func letters(ofWord index: Int) -> ArraySlice<UInt32> { letters[words[index].range] }
 
   /// A Latin cue is a whole word, and so is a Korean one of one syllable that many words start with: 안, but not 안전.
-  private func starts(_ word: ArraySlice<UInt32>, with cues: [[UInt32]], whole: Set<[UInt32]> = []) -> Bool {
+  private func starts(_ word: ArraySlice<UInt32>, with cues: [[UInt32]], whole: [[UInt32]] = []) -> Bool {
     cues.contains { cue in
       guard word.starts(with: cue) else { return false }
       let isLatin = cue.first.map { !Syllable.isHangul($0) } ?? true
@@ -36,7 +36,7 @@ extension FoldedText {
   }
 
   private func startsNegation(_ word: ArraySlice<UInt32>, _ cues: QuestionCues) -> Bool {
-    starts(word, with: cues.negationsAfter, whole: cues.weakNegations)
+    starts(word, with: cues[.negationAfter], whole: cues[.weakNegation])
   }
 
   /// One of the two words behind `index`, in its clause, negates it.
@@ -50,7 +50,7 @@ extension FoldedText {
   /// English, 안 and 못 negate what follows; 않고 between noun and verb negates another verb, before it.
   private func reachesAhead(_ index: Int, _ cues: QuestionCues) -> Bool {
     let word = letters(ofWord: index)
-    return !(word.first.map(Syllable.isHangul) ?? false) || cues.weakNegations.contains(Array(word))
+    return !(word.first.map(Syllable.isHangul) ?? false) || cues.lists(word, under: .weakNegation)
   }
 
   /// "without vendor lock-in"; "don't mind a lock-in", which puts up with it; but not "can't tolerate delays".
@@ -58,27 +58,27 @@ extension FoldedText {
     let first = match.words.lowerBound
     for index in stride(from: first - 1, through: max(0, first - 3), by: -1) {
       guard words.indices.contains(index), words[index].clause == words[first].clause else { return nil }
-      let word = Array(letters(ofWord: index))
-      if cues.concessionsBefore.contains(word) { return isDenied(index, cues) ? nil : .conceded }
-      if cues.cares.contains(word), isDenied(index, cues) { return .conceded }
-      if cues.negationsBefore.contains(word) { return .negated }
-      if cues.scopeWords.contains(word) { return nil }
+      let word = letters(ofWord: index)
+      if cues.lists(word, under: .concessionBefore) { return isDenied(index, cues) ? nil : .conceded }
+      if cues.lists(word, under: .care), isDenied(index, cues) { return .conceded }
+      if cues.lists(word, under: .negationBefore) { return .negated }
+      if cues.lists(word, under: .scopeWord) { return nil }
     }
     return nil
   }
 
   /// "종속은 문제가 안 되는", "한꺼번에 배포할 필요는 없는", "lock-in is not a problem"; but "문제 없이" is wished for.
   private func isUncared(_ index: Int, _ cues: QuestionCues) -> Bool {
-    guard words.indices.contains(index), starts(letters(ofWord: index), with: cues.unneeded) else { return false }
+    guard words.indices.contains(index), starts(letters(ofWord: index), with: cues[.unneeded]) else { return false }
     let clause = words[index].clause
     func stands(_ other: Int) -> Bool { words.indices.contains(other) && words[other].clause == clause }
     let word = letters(ofWord: index)
     if !(word.first.map(Syllable.isHangul) ?? false) {
-      return (index - 3..<index).contains { stands($0) && cues.negationsBefore.contains(Array(letters(ofWord: $0))) }
+      return (index - 3..<index).contains { stands($0) && cues.lists(letters(ofWord: $0), under: .negationBefore) }
     }
     guard stands(index + 1), let last = letters(ofWord: index + 1).last else { return false }
     let next = letters(ofWord: index + 1)
-    return (startsNegation(next, cues) || cues.weakNegations.contains(Array(next))) && last != Self.adverb
+    return (startsNegation(next, cues) || cues.lists(next, under: .weakNegation)) && last != Self.adverb
   }
 
   /// 이 of 없이.
@@ -88,46 +88,46 @@ extension FoldedText {
   private func isDenied(_ index: Int, _ cues: QuestionCues) -> Bool {
     (index - 2..<index).contains { before in
       words.indices.contains(before) && words[before].clause == words[index].clause
-        && cues.negationsBefore.contains(Array(letters(ofWord: before)))
+        && cues.lists(letters(ofWord: before), under: .negationBefore)
     }
   }
 
   private func isNegation(_ index: Int, _ cues: QuestionCues) -> Bool {
     let word = letters(ofWord: index)
     guard startsNegation(word, cues) else { return false }
-    let isWeak = cues.weakNegations.contains(Array(word)) || !(word.first.map(Syllable.isHangul) ?? false)
+    let isWeak = cues.lists(word, under: .weakNegation) || !(word.first.map(Syllable.isHangul) ?? false)
     guard isWeak, words.indices.contains(index + 1) else { return true }
-    return !starts(letters(ofWord: index + 1), with: cues.judgements) || forbids(index, cues)
+    return !starts(letters(ofWord: index + 1), with: cues[.judgement]) || forbids(index, cues)
   }
 
   /// 안 of "끊기면 안 되는 주문"; but not of "쓰면 안 되나", which asks, nor of "테스트가 복잡하면 안 되는", which wants it simple.
   private func forbids(_ index: Int, _ cues: QuestionCues) -> Bool {
-    index > 0 && index + 2 < words.count && cues.weakNegations.contains(Array(letters(ofWord: index)))
-      && cues.forbiddingEnds.contains { letters(ofWord: index - 1).hasSuffix($0) }
-      && !cues.blames.contains { letters(ofWord: index - 1).starts(with: $0) }
+    index > 0 && index + 2 < words.count && cues.lists(letters(ofWord: index), under: .weakNegation)
+      && cues.closes(letters(ofWord: index - 1), with: .forbiddingEnd)
+      && !cues.opens(letters(ofWord: index - 1), with: .blame)
   }
 
   private func isConcession(_ index: Int, _ cues: QuestionCues) -> Bool {
     let word = letters(ofWord: index)
-    if starts(word, with: cues.concessions) { return !isTakenBack(index, cues) && !isAsked(index, cues) }
-    guard word.last == 0xB3C4, !starts(word, with: cues.useVerbs), words.indices.contains(index + 1) else {
+    if starts(word, with: cues[.concession]) { return !isTakenBack(index, cues) && !isAsked(index, cues) }
+    guard word.last == 0xB3C4, !starts(word, with: cues[.useVerb]), words.indices.contains(index + 1) else {
       return false
     }
-    return starts(letters(ofWord: index + 1), with: cues.permissions)
+    return starts(letters(ofWord: index + 1), with: cues[.permission])
   }
 
   /// "is a static site fine on serverless?" asks by that word; "slow starts are fine" does not.
   private func isAsked(_ index: Int, _ cues: QuestionCues) -> Bool {
     let clause = words[index].clause
     guard let first = words.firstIndex(where: { $0.clause == clause }) else { return false }
-    return cues.whetherWords.contains(Array(letters(ofWord: first)))
+    return cues.lists(letters(ofWord: first), under: .whetherWord)
   }
 
   /// "감수할 수 없는".
   private func isTakenBack(_ index: Int, _ cues: QuestionCues) -> Bool {
     (index + 1...index + 2).contains { next in
       words.indices.contains(next) && words[next].clause == words[index].clause
-        && starts(letters(ofWord: next), with: cues.concessionDenials)
+        && starts(letters(ofWord: next), with: cues[.concessionDenied])
     }
   }
 
@@ -144,7 +144,7 @@ extension FoldedText {
       return .negated
     }
     if isUncared(last + 1, cues) { return .conceded }
-    if cues.topicTails.contains(Array(tail)) { return stanceBehindTopic(last + 1, cues) }
+    if cues.lists(tail, under: .topicTail) { return stanceBehindTopic(last + 1, cues) }
     if isScopeEnd(tail, cues) { return .asserted }
     for index in last + 1...last + 2 {
       guard words.indices.contains(index), words[index].clause == words[last].clause else { return .asserted }
@@ -160,14 +160,14 @@ extension FoldedText {
     guard words.indices.contains(index) else { return .asserted }
     let word = letters(ofWord: index)
     // "기다리는 건 감수할", "몰리는 게 아니라", "지연은 좀 있어도".
-    let saysLittle = starts(word, with: cues.lightNouns) || cues.slights.contains(Array(word))
+    let saysLittle = starts(word, with: cues[.lightNoun]) || cues.lists(word, under: .slight)
     if saysLittle, words.indices.contains(index + 1),
       words[index + 1].clause == words[index].clause
     {
       return stanceBehindTopic(index + 1, cues)
     }
-    if starts(word, with: cues.plainNegations) || deniesUse(index, cues) { return .negated }
-    if starts(word, with: cues.needs), words.indices.contains(index + 1), isNegation(index + 1, cues) {
+    if starts(word, with: cues[.plainNegation]) || deniesUse(index, cues) { return .negated }
+    if starts(word, with: cues[.need]), words.indices.contains(index + 1), isNegation(index + 1, cues) {
       return .negated
     }
     return isConcession(index, cues) ? .conceded : .asserted
@@ -175,16 +175,18 @@ extension FoldedText {
 
   /// "워드프레스는 안 쓰는"; but not "안 쓰는 게 나아?", which asks.
   private func deniesUse(_ index: Int, _ cues: QuestionCues) -> Bool {
-    guard cues.weakNegations.contains(Array(letters(ofWord: index))), words.indices.contains(index + 1) else {
+    guard cues.lists(letters(ofWord: index), under: .weakNegation), words.indices.contains(index + 1) else {
       return false
     }
     let verb = letters(ofWord: index + 1)
-    guard starts(verb, with: cues.useVerbs), let last = verb.last, cues.usedEnds.contains(last) else { return false }
-    return !(words.indices.contains(index + 2) && starts(letters(ofWord: index + 2), with: cues.lightNouns))
+    guard starts(verb, with: cues[.useVerb]), let last = verb.last, cues.lists(last, under: .usedEnd) else {
+      return false
+    }
+    return !(words.indices.contains(index + 2) && starts(letters(ofWord: index + 2), with: cues[.lightNoun]))
   }
 
   private func isScopeEnd(_ word: ArraySlice<UInt32>, _ cues: QuestionCues) -> Bool {
     guard !word.isEmpty else { return false }
-    return cues.scopeEnds.contains { word.hasSuffix($0) }
+    return cues.closes(word, with: .scopeEnd)
   }
 }

@@ -121,7 +121,7 @@ struct PhraseMatcher: Sendable {
     let rest = text.letters[end..<text.words[text.wordOf[end - 1]].range.upperBound]
     let isAdnominal = rest.isEmpty ? Syllable.endsInNieun(text.letters[end - 1]) : rest.elementsEqual(Self.eun)
     let before = text.letters(ofWord: word - 1)
-    return isAdnominal && cues.ends(before, in: cues.obliqueEnds)
+    return isAdnominal && cues.ends(before, in: .obliqueEnd)
   }
 
   /// 은 of 많은.
@@ -192,7 +192,7 @@ extension Piece {
   /// Any ending may follow a stem; what follows one of a single syllable must be one.
   private func mayGoOn(at end: Int, in text: FoldedText, _ cues: QuestionCues) -> Bool {
     guard letters.count == 1, end < text.letters.count, text.wordOf[end] == text.wordOf[end - 1] else { return true }
-    return !Syllable.isHangul(text.letters[end]) || cues.stemEnds.contains(text.letters[end])
+    return !Syllable.isHangul(text.letters[end]) || cues.lists(text.letters[end], under: .stemEnd)
   }
 
   /// Short pieces are not found across blanks that they don't have: `지연` is not in `선지 연구`.
@@ -204,9 +204,9 @@ extension Piece {
     let next = text.letters[end]
     let wasHangul = Syllable.isHangul(text.letters[end - 1])
     guard wasHangul == Syllable.isHangul(next) else { return true }
-    if wasHangul { return cues.tails.contains(next) || isBackground(at: end, of: word, in: text) }
+    if wasHangul { return cues.lists(next, under: .tail) || isBackground(at: end, of: word, in: text) }
     let rest = text.letters[end..<word.range.upperBound].prefix { !Syllable.isHangul($0) }
-    return cues.latinTails.contains(Array(rest))
+    return cues.lists(rest, under: .latinTail)
   }
 }
 

@@ -28,7 +28,7 @@ extension FoldedText {
     guard let end = match.places.last?.upperBound else { return false }
     let word = words[match.words.upperBound]
     let tail = letters[end..<max(end, word.range.upperBound)]
-    guard cues.doing.contains(where: { tail.starts(with: $0) }) || cues.done.contains(Array(tail)) else {
+    guard cues.opens(tail, with: .doing) || cues.lists(tail, under: .done) else {
       return false
     }
     return !tells(letters(ofWord: match.words.upperBound), cues)
@@ -38,11 +38,11 @@ extension FoldedText {
   func namesSomethingElse(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
     let next = match.words.upperBound + 1
     guard let end = match.places.last?.upperBound, end == words[next - 1].range.upperBound,
-      Syllable.isHangul(letters[end - 1]), !cues.adnominals.contains(letters[end - 1]),
+      Syllable.isHangul(letters[end - 1]), !cues.lists(letters[end - 1], under: .adnominal),
       isNoun(next, besides: next - 1), words[next].isJoined, !tells(letters(ofWord: next - 1), cues)
     else { return false }
     let stem = cues.stem(text(next..<next + 1))
-    return !tells(letters(ofWord: next), cues) && !cues.aspects.contains(stem) && !cues.isGeneric(stem)
+    return !tells(letters(ofWord: next), cues) && !cues.lists(stem, under: .aspect) && !cues.isGeneric(stem)
   }
 
   /// A Hangul word in the clause of another, and no adverb or particle that stands alone.
@@ -62,17 +62,17 @@ extension FoldedText {
   }
 
   private func tells(_ word: ArraySlice<UInt32>, _ cues: QuestionCues) -> Bool {
-    [cues.praises, cues.blames, cues.degrees].contains { $0.contains { word.starts(with: $0) } }
+    [CueWord.praise, .blame, .degree].contains { cues.opens(word, with: $0) }
   }
 
   /// "다른 노드로 확장하기가 어렵기 때문에" in a pro, "확장은 쉬운" in a con: what is said of it is not what the claim is for.
   private func isTakenBack(_ match: PhraseMatcher.Match, _ effect: Rule.Effect, _ cues: QuestionCues) -> Bool {
-    let turns = effect == .for ? cues.blames : cues.praises
+    let turns: CueWord = effect == .for ? .blame : .praise
     let last = match.words.upperBound
     let predicate = words.lastIndex { $0.clause == words[last].clause } ?? last
     return [last + 1, last + 2, max(last + 1, predicate)].contains { index in
       guard words.indices.contains(index), words[index].clause == words[last].clause else { return false }
-      return turns.contains { letters(ofWord: index).starts(with: $0) } && !isDenied(after: index, cues)
+      return cues.opens(letters(ofWord: index), with: turns) && !isDenied(after: index, cues)
     }
   }
 

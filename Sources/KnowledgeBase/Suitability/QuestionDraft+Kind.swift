@@ -2,18 +2,18 @@
 extension QuestionDraft {
   func kind() -> Reply.Kind {
     let names = mentions.contains { $0.use != .topic } || !measures.isEmpty
-    let asksWhich = has("which") && has("judgement-word")
-    if has("difference"), subjects.count >= 2 { return comparesForSomething ? .suitability : .difference }
-    if has("pros") { return has("cons") ? .prosAndCons : .pros }
-    if has("cons") { return .cons }
-    if has("use_cases"), !subjects.isEmpty, !asksSomething { return has("use-negated") ? .whenNotToUse : .useCases }
-    if has("limits"), measures.isEmpty, !subjects.isEmpty || !finder.dimensions(in: text).isEmpty, !asksWhich {
+    let asksWhich = has(.which) && has(.judgement)
+    if has(.difference), subjects.count >= 2 { return comparesForSomething ? .suitability : .difference }
+    if has(.pros) { return has(.cons) ? .prosAndCons : .pros }
+    if has(.cons) { return .cons }
+    if has(.useCases), !subjects.isEmpty, !asksSomething { return has(.useNegated) ? .whenNotToUse : .useCases }
+    if has(.limits), measures.isEmpty, !subjects.isEmpty || !finder.dimensions(in: text).isEmpty, !asksWhich {
       return .limits
     }
     if asksDefinition, !asksWhich { return .definition }
-    if has("judgement-word") || names && !asksWhy || asksWhich { return .suitability }
-    if !subjects.isEmpty, !has("open-question"), asksWhether { return .suitability }
-    if has("definition"), !subjects.isEmpty { return .definition }
+    if has(.judgement) || names && !asksWhy || asksWhich { return .suitability }
+    if !subjects.isEmpty, !has(.openQuestion), asksWhether { return .suitability }
+    if has(.definition), !subjects.isEmpty { return .definition }
     if asks, !subjects.isEmpty, !mentions.isEmpty, !asksWhy { return .suitability }
     return .search
   }
@@ -23,15 +23,15 @@ extension QuestionDraft {
   /// 괜찮아".
   mutating func dropBackground() {
     guard let clause = subjects.map({ text.words[$0.words.lowerBound].clause }).min() else { return }
-    func isBefore(_ cue: (kind: String, match: PhraseMatcher.Match)) -> Bool {
+    func isBefore(_ cue: TermFinder.Cue) -> Bool {
       text.words[cue.match.words.upperBound].clause < clause
     }
-    let judges = cues.contains { $0.kind == "judgement-word" && !isBefore($0) }
+    let judges = cues.contains { $0.kind == .judgement && !isBefore($0) }
     let first = subjects.map(\.words.lowerBound).min() ?? 0
-    let isJudged = cues.contains { $0.kind == "judgement-word" && $0.match.words.lowerBound > first }
+    let isJudged = cues.contains { $0.kind == .judgement && $0.match.words.lowerBound > first }
     cues = cues.filter { cue in
-      if cue.kind == "definition", isJudged, cue.match.words.upperBound < first, isKorean(cue.match) { return false }
-      return !isBefore(cue) || cue.kind != "open-question" && !(judges && Self.tellWhatIsAsked.contains(cue.kind))
+      if cue.kind == .definition, isJudged, cue.match.words.upperBound < first, isKorean(cue.match) { return false }
+      return !isBefore(cue) || cue.kind != .openQuestion && !(judges && Self.tellWhatIsAsked.contains(cue.kind))
     }
   }
 
@@ -39,18 +39,18 @@ extension QuestionDraft {
     Syllable.isHangul(text.letters[match.places[0].lowerBound])
   }
 
-  private static let tellWhatIsAsked: Set<String> = ["definition", "pros", "cons", "use_cases", "difference", "limits"]
+  private static let tellWhatIsAsked: Set<CuePhrase> = [.definition, .pros, .cons, .useCases, .difference, .limits]
 
   /// "Redis vs Memcached for caching?": which of them suits.
   private var comparesForSomething: Bool {
-    has("comparative")
+    has(.comparative)
       && mentions.contains { mention in
         mention.use != .topic && mention.stance == .asserted && !subjects.contains { overlaps(mention, $0) }
       }
   }
 
   /// "왜 빠른가": asks for a reason, not for a judgement.
-  private var asksWhy: Bool { has("open-question") && !has("need-word") && measures.isEmpty }
+  private var asksWhy: Bool { has(.openQuestion) && !has(.need) && measures.isEmpty }
 
   /// "만들까": an ending in -(으)ㄹ까. "… 분석에 서버리스?": the subject stands last. "Redis for maps?"
   private var asksWhether: Bool {
@@ -64,7 +64,7 @@ extension QuestionDraft {
       asks
       && subjects.contains { subject in
         let next = subject.words.upperBound + 1
-        return text.words.indices.contains(next) && finder.cues.purposes.contains(Array(text.letters(ofWord: next)))
+        return text.words.indices.contains(next) && finder.cues.lists(text.letters(ofWord: next), under: .purpose)
       }
     return endsInWhether || isForSomething
       || asks && subjects.contains { $0.words.upperBound == last && $0.words.lowerBound > 0 }
@@ -72,7 +72,7 @@ extension QuestionDraft {
 
   /// "Would serverless …"
   private func isWhether(_ index: Int) -> Bool {
-    finder.cues.whetherWords.contains(Array(text.letters(ofWord: index)))
+    finder.cues.lists(text.letters(ofWord: index), under: .whetherWord)
   }
 
   private func opensClause(_ index: Int) -> Bool {
@@ -88,7 +88,7 @@ extension QuestionDraft {
       || mentions.contains { mention in
         !subjects.contains { overlaps(mention, $0) }
           && !cues.contains { cue in
-            cue.kind == "use_cases"
+            cue.kind == .useCases
               && mention.match.places.allSatisfy { place in cue.match.places.contains { $0.overlaps(place) } }
           }
       }
@@ -96,10 +96,9 @@ extension QuestionDraft {
 
   private var asksDefinition: Bool {
     guard subjects.count == 1, let subject = subjects.first else { return false }
-    let tail = String(letters: tail(after: subject.letters))
-    if finder.cues.lists(tail, under: "definition-tail") { return true }
+    if finder.cues.lists(tail(after: subject.letters), under: .definitionTail) { return true }
     let others = mentions.filter { !$0.match.places.contains { $0.overlaps(subject.letters) } }
-    return has("definition") && others.isEmpty && measures.isEmpty
+    return has(.definition) && others.isEmpty && measures.isEmpty
   }
 
   /// What stands behind a name in its word.

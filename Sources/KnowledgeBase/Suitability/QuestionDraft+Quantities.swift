@@ -8,10 +8,10 @@ extension QuestionDraft {
     for one in found where text.wordOf.indices.contains(one.letters.lowerBound) && !isPartOfPhrase(one.letters) {
       let word = text.wordOf[one.letters.lowerBound]
       let clause = text.words[word].clause
-      if word > 0, finder.cues.ratesBefore.contains(Array(text.letters(ofWord: word - 1))) { continue }
+      if word > 0, finder.cues.lists(text.letters(ofWord: word - 1), under: .rateBefore) { continue }
       if isRate(one.letters) { continue }
       let near = cues.filter { text.words[$0.match.words.lowerBound].clause == clause }
-      var dimensions = Set(near.compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
+      var dimensions = Set(near.compactMap(\.dimension))
       let unit = one.unit.isEmpty && dimensions.contains("concurrency") ? "count" : one.unit
       let mayCount = !unit.isEmpty || one.amount >= Self.leastBareCount
       let counted = mayCount ? counted(near: one.letters) : []
@@ -39,7 +39,7 @@ extension QuestionDraft {
         text.words[index].clause == text.words[first].clause
       else { return nil }
       let stem = finder.cues.stem(text.text(index..<index + 1))
-      let isRate = finder.cues.rateTails.contains { text.letters(ofWord: index).hasSuffix($0) }
+      let isRate = finder.cues.closes(text.letters(ofWord: index), with: .rateTail)
       let isSubject = subjects.contains { $0.subject != nil && $0.words.contains(index) }
       return isRate || isSubject || stem.count < 2 || finder.cues.isGeneric(stem) || isDone(index, stem) ? nil : stem
     }
@@ -49,25 +49,25 @@ extension QuestionDraft {
   private func isDone(_ index: Int, _ stem: [UInt32]) -> Bool {
     let word = text.letters(ofWord: index)
     let tail = word.dropFirst(stem.count)
-    return finder.cues.useVerbs.contains { word.starts(with: $0) }
-      || finder.cues.doing.contains { word.starts(with: stem) && tail.starts(with: $0) }
-      || cues.contains { !$0.kind.hasPrefix("dimension:") && $0.match.words.contains(index) }
+    return finder.cues.opens(word, with: .useVerb)
+      || word.starts(with: stem) && finder.cues.opens(tail, with: .doing)
+      || cues.contains { $0.kind != .dimension && $0.match.words.contains(index) }
   }
 
   /// "하루에 세 번", "10분마다": how often, not how long.
   private func isRate(_ letters: Range<Int>) -> Bool {
     let word = text.wordOf[letters.upperBound - 1]
     let tail = tail(after: letters)
-    if finder.cues.rateTails.contains(Array(tail)) { return true }
-    guard finder.cues.rateOpeners.contains(Array(tail)), text.words.indices.contains(word + 1) else { return false }
+    if finder.cues.lists(tail, under: .rateTail) { return true }
+    guard finder.cues.lists(tail, under: .rateOpener), text.words.indices.contains(word + 1) else { return false }
     let next = text.letters(ofWord: word + 1)
-    return finder.cues.countsAfter.contains { next.starts(with: $0) }
+    return finder.cues.opens(next, with: .countWord)
       || next.first.map { (0x30...0x39).contains($0) } ?? false
   }
 
   /// "하루에 5분만 쓰는": how much of a period.
   private func isShare(_ word: Int) -> Bool {
-    word > 0 && finder.cues.periods.contains(Array(text.letters(ofWord: word - 1)))
+    word > 0 && finder.cues.lists(text.letters(ofWord: word - 1), under: .period)
   }
 
   /// "24시간" in 24시간 꾸준한 트래픽 says how the traffic is, not how long something takes.
@@ -79,13 +79,13 @@ extension QuestionDraft {
   private mutating func dropMeasured(_ dimensions: Set<String>, _ clause: Int) {
     mentions.removeAll { mention in
       guard case .trait(let slug) = mention.term.condition, mention.clause == clause else { return false }
-      return dimensions.contains { finder.cues.lists(slug, under: "measured:\($0)") }
+      return finder.cues.measures(slug, by: dimensions)
     }
   }
 
-  private func comparator(of word: Int, _ near: [(kind: String, match: PhraseMatcher.Match)]) -> Quantity.Comparator {
-    let kinds: [(String, Quantity.Comparator)] = [
-      ("at-least", .atLeast), ("more-than", .more), ("at-most", .atMost), ("less-than", .less),
+  private func comparator(of word: Int, _ near: [TermFinder.Cue]) -> Quantity.Comparator {
+    let kinds: [(CuePhrase, Quantity.Comparator)] = [
+      (.atLeast, .atLeast), (.moreThan, .more), (.atMost, .atMost), (.lessThan, .less),
     ]
     for (kind, comparator) in kinds {
       let isNear = near.contains { $0.kind == kind && $0.match.words.contains { (word - 2...word + 2).contains($0) } }

@@ -3,7 +3,7 @@ extension QuestionDraft {
   /// A note may make a subject of 서비스 or 패턴; a question that names another, or asks which, does not mean it.
   mutating func dropGeneric() {
     let others = subjects.filter { !finder.cues.isGeneric(Array(text.letters[$0.letters])) }
-    if has("which") || !others.isEmpty { subjects = others }
+    if has(.which) || !others.isEmpty { subjects = others }
   }
 
   /// 패턴 of 메멘토 패턴 is no subject, though a note may define what a pattern is.
@@ -32,13 +32,13 @@ extension QuestionDraft {
   /// "스프링으로 만든", "Redis를 쓰는": before a verb that says something of a noun; but not "Redis를 쓰는 게", "Redis로 가면".
   private func isModifier(_ subject: SubjectFinder.Mention) -> Bool {
     let next = subject.words.upperBound + 1
-    let tail = Array(tail(after: subject.letters))
-    guard !tail.isEmpty, !finder.cues.topicTails.contains(tail), text.words.indices.contains(next + 1),
+    let tail = tail(after: subject.letters)
+    guard !tail.isEmpty, !finder.cues.lists(tail, under: .topicTail), text.words.indices.contains(next + 1),
       text.words[next + 1].clause == text.words[subject.words.upperBound].clause,
       let last = text.letters(ofWord: next).last, Syllable.endsInNieun(last),
-      !finder.cues.ends(text.letters(ofWord: next), in: finder.cues.forbiddingEnds)
+      !finder.cues.ends(text.letters(ofWord: next), in: .forbiddingEnd)
     else { return false }
-    return !finder.cues.lightNouns.contains { text.letters(ofWord: next + 1).starts(with: $0) }
+    return !finder.cues.opens(text.letters(ofWord: next + 1), with: .lightNoun)
   }
 
   private func isCounted(_ subject: SubjectFinder.Mention) -> Bool {
@@ -87,7 +87,7 @@ extension QuestionDraft {
 
   /// "Redis or GraphQL", where it is asked which is better: one more subject.
   private func isCompared(_ subject: SubjectFinder.Mention) -> Bool {
-    guard has("which") || has("comparative") else { return false }
+    guard has(.which) || has(.comparative) else { return false }
     return subjects.contains { other in
       other != subject
         && (joins(other.letters, subject.letters) || joins(subject.letters, other.letters))
@@ -111,18 +111,18 @@ extension QuestionDraft {
   }
 
   private func isMarkedAsSubject(_ subject: SubjectFinder.Mention, hasOther: Bool) -> Bool {
-    let tail = String(letters: tail(after: subject.letters))
+    let tail = tail(after: subject.letters)
     let cues = finder.cues
-    if cues.lists(tail, under: "workload-tail") { return false }
+    if cues.lists(tail, under: .workloadTail) { return false }
     if subject.subject == nil, isUsed(behind: subject.words.upperBound) { return false }
-    if cues.lists(tail, under: "subject-tail") { return true }
+    if cues.lists(tail, under: .subjectTail) { return true }
     let previous = wordBefore(subject.words.lowerBound)
     if tail.isEmpty, text.words.indices.contains(previous) {
-      let word = text.text(previous..<previous + 1)
-      if cues.lists(word, under: "workload-before") { return false }
-      if cues.lists(word, under: "subject-before") { return true }
+      let word = text.letters(ofWord: previous)
+      if cues.lists(word, under: .workloadBefore) { return false }
+      if cues.lists(word, under: .subjectBefore) { return true }
     }
-    return hasOther && (subject.subject != nil || !has("which"))
+    return hasOther && (subject.subject != nil || !has(.which))
   }
 
   /// The word before `index`, articles apart: is of "Is a monolith …"; -1 for none.
@@ -133,14 +133,14 @@ extension QuestionDraft {
   }
 
   func isArticle(_ index: Int) -> Bool {
-    finder.cues.lists(text.text(index..<index + 1), under: "article-before")
+    finder.cues.lists(text.letters(ofWord: index), under: .articleBefore)
   }
 
   /// "워드프레스를 쓰는", "워드프레스를 사용한다면": what the application is made with.
   private func isUsed(behind word: Int) -> Bool {
     guard text.words.indices.contains(word + 1) else { return false }
     let next = text.letters(ofWord: word + 1)
-    guard finder.cues.useVerbs.contains(where: { next.starts(with: $0) }), let last = next.last else { return false }
-    return next.count > 1 && finder.cues.usedEnds.contains(last)
+    guard finder.cues.opens(next, with: .useVerb), let last = next.last else { return false }
+    return next.count > 1 && finder.cues.lists(last, under: .usedEnd)
   }
 }

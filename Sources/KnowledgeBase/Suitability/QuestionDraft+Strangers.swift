@@ -8,7 +8,7 @@ extension QuestionDraft {
   /// 엑셀 of "엑셀은 스타트업에 적합한가?", "스타트업에 엑셀을 써도 돼?", excel of "Is Excel good for a startup?"; nil where
   /// each word that may be asked about is known or says little (우리 서비스는).
   func stranger() -> SubjectFinder.Mention? {
-    guard !has("which") else { return nil }
+    guard !has(.which) else { return nil }
     let asked = mentions.filter { $0.use != .topic && $0.stance == .asserted }
     let unread = Set(unreadWords())
     for index in text.words.indices
@@ -47,13 +47,13 @@ extension QuestionDraft {
     let isNamed = asked.contains { between.overlaps($0.match.words.lowerBound..<$0.match.words.upperBound + 1) }
     let isServed = index > 0 && asked.contains { $0.match.words.upperBound == index - 1 && isServedNoun($0) }
     let shortest = closesName(index, unread) ? 1 : 2
-    let tail = finder.cues.strangerTails.first { word.count >= shortest + $0.count && follows($0, in: word) }
+    let tail = finder.cues.longest(.strangerTail) { word.count >= shortest + $0.count && follows($0, in: word) }
     guard let tail else {
       // "정적 사이트에 쇼피파이 어때?".
       return isServed && between.isEmpty && word.count > 1 ? name(index...index, dropping: 0) : nil
     }
     guard isServed || isNamed && isFirst(index, in: clause) else { return nil }
-    if finder.cues.topicTails.contains(tail), isAdnominal(word.dropLast(tail.count)) { return nil }
+    if finder.cues.lists(tail, under: .topicTail), isAdnominal(word.dropLast(tail.count)) { return nil }
     return name(firstWord(ofNameEndingAt: index, unread)...index, dropping: tail.count)
   }
 
@@ -63,24 +63,24 @@ extension QuestionDraft {
       let last = word.dropLast(tail.count).last
     else { return false }
     guard let final = Syllable.final(of: last) else { return true }
-    return final != 0 ? !finder.cues.openTails.contains(first) : !finder.cues.closedTails.contains(first)
+    return final != 0 ? !finder.cues.lists(first, under: .openTail) : !finder.cues.lists(first, under: .closedTail)
   }
 
   /// The word behind `index` that asks or uses: 적합한가, 써도.
   private func judge(behind index: Int) -> Int? {
     text.words.indices.dropFirst(index + 1).first { next in
-      isJudgement(next) || finder.cues.useVerbs.contains { text.letters(ofWord: next).starts(with: $0) }
+      isJudgement(next) || finder.cues.opens(text.letters(ofWord: next), with: .useVerb)
     }
   }
 
   private func isJudgement(_ index: Int) -> Bool {
-    cues.contains { $0.kind == "judgement-word" && $0.match.words.lowerBound == index }
+    cues.contains { $0.kind == .judgement && $0.match.words.lowerBound == index }
   }
 
   /// 에 of "스타트업에 쇼피파이가 맞나".
   private func isServedNoun(_ mention: TermFinder.Mention) -> Bool {
     guard let end = mention.match.places.map(\.upperBound).max() else { return false }
-    return finder.cues.judgedTails.contains(Array(tail(after: end - 1..<end)))
+    return finder.cues.lists(tail(after: end - 1..<end), under: .judgedTail)
   }
 
   /// Nothing but words that say little stands before it in its clause.
@@ -115,14 +115,14 @@ extension QuestionDraft {
   private func says(little index: Int) -> Bool {
     let word = text.text(index..<index + 1)
     return finder.cues.isGeneric(word.unicodeScalars.map(\.value)) || finder.cues.isGeneric(finder.cues.stem(word))
-      || finder.cues.aspects.contains(finder.cues.stem(word))
+      || finder.cues.lists(finder.cues.stem(word), under: .aspect)
   }
 
   /// 작은, 배우는: a verb or adjective that says something of the next noun. Before 은 only a final ㄴ, ㄹ or ㅇ is a noun's
   /// for certain; before 는 the verbs' last syllables are listed.
   private func isAdnominal(_ stem: ArraySlice<UInt32>) -> Bool {
     guard let last = stem.last, let final = Syllable.final(of: last) else { return false }
-    if final == 0 { return stem.count <= Self.longestVerb && finder.cues.verbEnds.contains(last) }
+    if final == 0 { return stem.count <= Self.longestVerb && finder.cues.lists(last, under: .verbEnd) }
     return !Self.finalsOfNouns.contains(final)
   }
 
@@ -137,14 +137,14 @@ extension QuestionDraft {
   private func english(_ index: Int, _ unread: Set<Int>) -> SubjectFinder.Mention? {
     let before = wordBefore(index)
     guard before >= 0, text.words[before].clause == text.words[index].clause,
-      finder.cues.lists(text.text(before..<before + 1), under: "subject-before"), !says(little: index)
+      finder.cues.lists(text.letters(ofWord: before), under: .subjectBefore), !says(little: index)
     else { return nil }
     let words = text.words.indices[index...].prefix(Self.longestStranger).prefix { next in
       unread.contains(next) && text.words[next].clause == text.words[index].clause && !says(little: next)
     }
     guard let last = words.last, text.words.indices.contains(last + 1) else { return nil }
     let isJudged =
-      isJudgement(last + 1) || finder.cues.purposes.contains(Array(text.letters(ofWord: last + 1)))
+      isJudgement(last + 1) || finder.cues.lists(text.letters(ofWord: last + 1), under: .purpose)
       || isArticle(last + 1)
     return isJudged ? name(index...last, dropping: 0) : nil
   }

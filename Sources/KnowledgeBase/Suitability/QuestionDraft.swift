@@ -2,7 +2,7 @@
 struct QuestionDraft {
   let text: FoldedText
   let finder: TermFinder
-  var cues: [(kind: String, match: PhraseMatcher.Match)]
+  var cues: [TermFinder.Cue]
   var subjects: [SubjectFinder.Mention] = []
   var mentions: [TermFinder.Mention]
   /// Ends in a question mark.
@@ -19,24 +19,24 @@ struct QuestionDraft {
     self.mentions = mentions
     let found = finder.cues(in: text)
     // 안 좋은 점 is no 좋은 점.
-    let cons = found.filter { $0.kind == "cons" }
+    let cons = found.filter { $0.kind == .cons }
     // "최대한 줄이고", "몇 개로" bound nothing.
-    let boundless = found.filter { $0.kind == "no-bound" }
+    let boundless = found.filter { $0.kind == .noBound }
     cues = found.filter { cue in
       switch cue.kind {
-      case "at-least", "at-most": !boundless.contains { $0.match.covers(cue.match) }
-      case "limits":
+      case .atLeast, .atMost: !boundless.contains { $0.match.covers(cue.match) }
+      case .limits:
         // "자원을 제한해야 하는데" wants it done.
         !mentions.contains { $0.use != .topic && $0.match.covers(cue.match) }
           && !boundless.contains { $0.match.covers(cue.match) }
           && text.wish(in: cue.match.words.upperBound, finder.cues) == nil
-      case "pros": !cons.contains { $0.match.covers(cue.match) }
+      case .pros: !cons.contains { $0.match.covers(cue.match) }
       default: true
       }
     }
   }
 
-  func has(_ kind: String) -> Bool { cues.contains { $0.kind == kind } }
+  func has(_ kind: CuePhrase) -> Bool { cues.contains { $0.kind == kind } }
 
   mutating func reading() -> QuestionReader.Reading {
     exclude()
@@ -64,7 +64,7 @@ struct QuestionDraft {
     reading.need = reading.kind == .suitability ? need() : nil
     reading.measures = measures
     reading.unread = unread()
-    reading.asksUnsuitable = has("unsuitable-word")
+    reading.asksUnsuitable = has(.unsuitable)
     reading.excluded = excluded
     reading.dimensions = finder.dimensions(in: text)
     return reading
@@ -93,23 +93,23 @@ struct QuestionDraft {
     else {
       return false
     }
-    if finder.cues.listTails.contains(Array(tail(after: end - 1..<end))) { return true }
+    if finder.cues.lists(tail(after: end - 1..<end), under: .listTail) { return true }
     return isListed(start, behind: end)
   }
 
   /// `or` stands between the name that ends at `end` and the one that starts at `start`.
   private func isListed(_ start: Int, behind end: Int) -> Bool {
     let (from, to) = (text.wordOf[end - 1], text.wordOf[start])
-    return from < to && (from..<to).contains { finder.cues.listWords.contains(Array(text.letters(ofWord: $0))) }
+    return from < to && (from..<to).contains { finder.cues.lists(text.letters(ofWord: $0), under: .listWord) }
   }
 
   /// Nothing but what joins a list stands between two names: 와, `or`, a comma.
   func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     let (from, to) = (text.wordOf[first.upperBound - 1], text.wordOf[second.lowerBound])
     guard first.upperBound <= second.lowerBound, from < to else { return false }
-    let between = (from + 1..<to).allSatisfy { finder.cues.listWords.contains(Array(text.letters(ofWord: $0))) }
-    let tail = Array(tail(after: first))
-    return between && (tail.isEmpty || finder.cues.listTails.contains(tail))
+    let between = (from + 1..<to).allSatisfy { finder.cues.lists(text.letters(ofWord: $0), under: .listWord) }
+    let tail = tail(after: first)
+    return between && (tail.isEmpty || finder.cues.lists(tail, under: .listTail))
   }
 
   /// "서버리스 말고 뭐가 좋아", "MySQL 대신 Redis를 써도 되나".
@@ -117,9 +117,9 @@ struct QuestionDraft {
     let dropped = subjects.filter { subject in
       let next = subject.words.upperBound + 1
       guard text.words.indices.contains(next) else { return false }
-      return finder.cues.exceptions.contains { text.letters(ofWord: next).starts(with: $0) }
+      return finder.cues.opens(text.letters(ofWord: next), with: .except)
     }
-    guard !dropped.isEmpty, has("which") || dropped.count < subjects.count else { return }
+    guard !dropped.isEmpty, has(.which) || dropped.count < subjects.count else { return }
     excluded = dropped.map(\.name)
     subjects.removeAll { dropped.contains($0) }
   }
@@ -144,7 +144,7 @@ struct QuestionDraft {
         && !measured.contains { range in mention.match.places.contains { $0.overlaps(range) } }
         && !isPartOfName(mention)
     }
-    let needs = cues.filter { $0.kind == "need-word" }.map(\.match.words.lowerBound)
+    let needs = cues.filter { $0.kind == .need }.map(\.match.words.lowerBound)
     let clear = mentions.contains { $0.use != .topic && $0.stance == .asserted } || !measures.isEmpty
     mentions = mentions.filter { mention in
       guard mention.use == .topic else { return true }
@@ -160,7 +160,7 @@ struct QuestionDraft {
     guard mention.term.isQuality || mention.use == .topic, mention.use != .asked,
       let end = mention.match.places.last?.upperBound, end > 0
     else { return false }
-    return finder.cues.quotingTails.contains(Array(tail(after: end - 1..<end))) || opensLongerName(mention)
+    return finder.cues.lists(tail(after: end - 1..<end), under: .quoting) || opensLongerName(mention)
       || standsWithinName(mention)
   }
 
@@ -170,7 +170,7 @@ struct QuestionDraft {
     guard mention.use == .topic, text.words.indices.contains(before), text.words.indices.contains(next),
       text.words[before].clause == mention.clause, text.words[next].clause == mention.clause,
       let end = mention.match.places.last?.upperBound, tail(after: end - 1..<end).isEmpty,
-      finder.cues.applications.contains(finder.cues.stem(text.text(next..<next + 1)))
+      finder.cues.lists(finder.cues.stem(text.text(next..<next + 1)), under: .application)
     else { return false }
     let word = text.text(before..<before + 1)
     let stem = finder.cues.stem(word)
@@ -182,12 +182,12 @@ struct QuestionDraft {
   private func closesOtherName(_ mention: TermFinder.Mention) -> Bool {
     let before = mention.match.words.lowerBound - 1
     guard mention.match.words.count == 1, mention.match.places.count == 1, let place = mention.match.places.first,
-      finder.cues.deeds.contains(Array(text.letters[place])), text.words.indices.contains(before),
+      finder.cues.lists(text.letters[place], under: .deed), text.words.indices.contains(before),
       text.words[before].clause == mention.clause
     else { return false }
     let noun = text.letters(ofWord: before)
     let isAsked = subjects.count == 1 && subjects[0].words.contains(before)
-    return !isAsked && !(noun.last.map(finder.cues.innerEnds.contains) ?? true)
+    return !isAsked && !(noun.last.map { finder.cues.lists($0, under: .innerEnd) } ?? true)
   }
 
   /// A noun that nothing else explains stands right behind it.
@@ -199,20 +199,19 @@ struct QuestionDraft {
       return false
     }
     let follower = text.letters(ofWord: next)
-    if finder.cues.doing.contains(where: { follower.starts(with: $0) }) { return false }
+    if finder.cues.opens(follower, with: .doing) { return false }
     let isKnown =
       cues.contains { $0.match.words.contains(next) } || subjects.contains { $0.words.contains(next) }
       || mentions.contains { $0 != mention && $0.match.words.contains(next) }
-    let word = Array(text.letters(ofWord: next))
-    return !isKnown && !finder.cues.scopeWords.contains(word)
-      && !finder.cues.aspects.contains(finder.cues.stem(text.text(next..<next + 1)))
+    return !isKnown && !finder.cues.lists(follower, under: .scopeWord)
+      && !finder.cues.lists(finder.cues.stem(text.text(next..<next + 1)), under: .aspect)
   }
 
   /// "확장해야": what is done is what is wanted.
   private func isDesired(_ mention: TermFinder.Mention) -> Bool {
     guard let end = mention.match.places.last?.upperBound else { return false }
     let tail = tail(after: end - 1..<end)
-    return finder.cues.desires.contains { tail.starts(with: $0) }
+    return finder.cues.opens(tail, with: .desire)
   }
 
   /// "운영해도", "배포하는": what is done, not what is wanted.
@@ -242,7 +241,7 @@ struct QuestionDraft {
     for cue in cues { known.formUnion(cue.match.words) }
     for range in measured { known.formUnion(range.map { text.wordOf[$0] }) }
     return text.words.indices.filter {
-      !known.contains($0) && !finder.cues.scopeWords.contains(Array(text.letters(ofWord: $0)))
+      !known.contains($0) && !finder.cues.lists(text.letters(ofWord: $0), under: .scopeWord)
     }
   }
 }

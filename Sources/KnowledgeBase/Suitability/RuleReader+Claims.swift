@@ -60,14 +60,14 @@ extension FoldedText {
   fileprivate func isServed(_ match: PhraseMatcher.Match, by effect: Rule.Effect, _ cues: QuestionCues) -> Bool {
     guard let end = match.places.last?.upperBound, !namesSomethingElse(match, cues) else { return false }
     let last = match.words.upperBound
-    let tail = Array(letters[end..<words[last].range.upperBound])
+    let tail = letters[end..<words[last].range.upperBound]
     let next = words.indices.contains(last + 1) ? letters(ofWord: last + 1) : []
     let isFor = (match.words.lowerBound - 2..<match.words.lowerBound).contains { index in
-      words.indices.contains(index) && cues.purposes.contains(Array(letters(ofWord: index)))
+      words.indices.contains(index) && cues.lists(letters(ofWord: index), under: .purpose)
     }
     if isFor { return true }
-    if cues.objectTails.contains(tail) { return effect == .for || cues.making.contains { next.starts(with: $0) } }
-    if cues.judgedTails.contains(tail) { return !cues.comparing.contains { next.starts(with: $0) } }
+    if cues.lists(tail, under: .objectTail) { return effect == .for || cues.opens(next, with: .making) }
+    if cues.lists(tail, under: .judgedTail) { return !cues.opens(next, with: .comparing) }
     return words.count <= Self.shortName
   }
 
@@ -76,14 +76,14 @@ extension FoldedText {
 
   /// What a clause grants before the point is made: "단위 테스트는 쉽지만" in a con speaks for unit tests.
   fileprivate func grants(in clause: Int, to effect: Rule.Effect, _ cues: QuestionCues) -> Rule.Effect? {
-    let turns = effect == .against ? cues.praises : cues.blames
-    return starts(in: clause, with: turns) ? (effect == .against ? .for : .against) : nil
+    let turns: CueWord = effect == .against ? .praise : .blame
+    return opens(in: clause, with: turns, cues) ? (effect == .against ? .for : .against) : nil
   }
 
   /// "페이지로는 부족하므로 결제에는 적합하지 않다" judges 결제.
   func isBeforeReason(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
     (match.words.upperBound..<words.count - 1).contains { index in
-      cues.reasonEnds.contains { letters(ofWord: index).hasSuffix($0) }
+      cues.closes(letters(ofWord: index), with: .reasonEnd)
     }
   }
 
@@ -91,6 +91,6 @@ extension FoldedText {
   fileprivate func givesReason(_ match: PhraseMatcher.Match, _ cues: QuestionCues) -> Bool {
     let last = letters(ofWord: match.words.upperBound)
     let isLast = match.words.upperBound + 1 == words.count
-    return !isLast && cues.reasonEnds.contains { last.hasSuffix($0) }
+    return !isLast && cues.closes(last, with: .reasonEnd)
   }
 }

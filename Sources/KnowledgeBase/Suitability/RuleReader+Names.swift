@@ -18,7 +18,7 @@ extension RuleDerivation {
     let name = made(in: text) ?? named(before: text, of: subject) ?? purpose(in: text)
     if let name { return ownSlug(name) }
     let closes = text.words.last.map { text.letters[$0.range] }
-    let states = closes.map { last in finder.cues.predicateEnds.contains { last.hasSuffix($0) } } ?? true
+    let states = closes.map { last in finder.cues.closes(last, with: .predicateEnd) } ?? true
     return states || text.words.first.map { finder.cues.opensCondition(text.letters[$0.range]) } ?? true
       ? nil : ownSlug(sentence)
   }
@@ -26,9 +26,9 @@ extension RuleDerivation {
   /// "소규모 홈페이지를 만들 때 유용하다": the object of a verb of making.
   private func made(in text: FoldedText) -> String? {
     let verb = text.words.indices.dropFirst().first { index in
-      finder.cues.making.contains { text.letters[text.words[index].range].starts(with: $0) }
+      finder.cues.opens(text.letters[text.words[index].range], with: .making)
     }
-    guard let verb, let object = withoutEnd(verb - 1, finder.cues.objectTails, in: text) else { return nil }
+    guard let verb, let object = withoutEnd(verb - 1, .objectTail, in: text) else { return nil }
     return nounPhrase(endingAt: verb - 1, as: object, in: text)
   }
 
@@ -37,10 +37,10 @@ extension RuleDerivation {
     let slug = SubjectName.slug(of: subject)
     let found = text.words.indices.reversed().first { index in
       let end = text.words.indices.last { text.words[$0].clause == text.words[index].clause } ?? index
-      return (1...3).contains(end - index) && withoutEnd(index, finder.cues.judgedTails, in: text) != nil
+      return (1...3).contains(end - index) && withoutEnd(index, .judgedTail, in: text) != nil
     }
-    guard let found, let noun = withoutEnd(found, finder.cues.judgedTails, in: text),
-      !finder.cues.predicateEnds.contains(where: { Array(noun.unicodeScalars.map(\.value))[...].hasSuffix($0) })
+    guard let found, let noun = withoutEnd(found, .judgedTail, in: text),
+      !finder.cues.closes(Array(noun.unicodeScalars.map(\.value))[...], with: .predicateEnd)
     else { return nil }
     let name = nounPhrase(endingAt: found, as: noun, in: text).split(separator: " ").filter { !$0.hasPrefix(slug) }
     return name.joined(separator: " ")
@@ -50,12 +50,12 @@ extension RuleDerivation {
   private func purpose(in text: FoldedText) -> String? {
     guard
       let start = text.words.indices.first(where: {
-        finder.cues.purposes.contains(Array(text.letters[text.words[$0].range]))
+        finder.cues.lists(text.letters[text.words[$0].range], under: .purpose)
       })
     else { return nil }
     let clause = text.words[start].clause
     let behind = text.words.indices[(start + 1)...].prefix { index in
-      text.words[index].clause == clause && !finder.cues.nameEnds.contains(Array(text.letters[text.words[index].range]))
+      text.words[index].clause == clause && !finder.cues.lists(text.letters[text.words[index].range], under: .nameEnd)
     }
     let words = behind.map { text.text($0..<$0 + 1) }
     let name = words.drop { ["a", "an", "the", "your", "any"].contains($0) }
@@ -68,17 +68,19 @@ extension RuleDerivation {
     let before = text.words.indices[..<last].reversed().prefix { text.words[$0].clause == clause }
     let nouns = before.prefix { index in
       let word = text.letters[text.words[index].range]
-      return !finder.cues.modifierEnds.contains { word.count > $0.count && word.hasSuffix($0) }
+      return !finder.cues[.modifierEnd].contains { word.count > $0.count && word.hasSuffix($0) }
     }
-    let isTelling = !nouns.isEmpty || !finder.cues.aspects.contains(noun.unicodeScalars.map(\.value))
+    let isTelling = !nouns.isEmpty || !finder.cues.lists(noun.unicodeScalars.map(\.value), under: .aspect)
     let words = (isTelling ? Array(nouns) : Array(before)).reversed().map { text.text($0..<$0 + 1) }
     return (words + [noun]).joined(separator: " ")
   }
 
-  /// A word without the first of the tails that it ends in; nil where it has none of them, or nothing before it.
-  private func withoutEnd(_ index: Int, _ tails: [[UInt32]], in text: FoldedText) -> String? {
+  /// A word without the longest of the tails that it ends in; nil where it has none of them, or nothing before it.
+  private func withoutEnd(_ index: Int, _ tails: CueWord, in text: FoldedText) -> String? {
     let word = text.letters[text.words[index].range]
-    guard let tail = tails.first(where: { word.count > $0.count + 1 && word.hasSuffix($0) }) else { return nil }
+    guard let tail = finder.cues.longest(tails, where: { word.count > $0.count + 1 && word.hasSuffix($0) }) else {
+      return nil
+    }
     return String(text.text(index..<index + 1).unicodeScalars.dropLast(tail.count))
   }
 }

@@ -120,18 +120,16 @@ extension FoldedText {
   }
 
   fileprivate func hasVirtue(in clause: Int, _ cues: QuestionCues) -> Bool {
-    starts(in: clause, with: cues.praises) || starts(in: clause, with: cues.virtues)
+    opens(in: clause, with: .praise, cues) || opens(in: clause, with: .virtue, cues)
   }
 
   fileprivate func denies(in clause: Int, _ cues: QuestionCues) -> Bool {
-    starts(in: clause, with: cues.negationsAfter)
+    opens(in: clause, with: .negationAfter, cues)
   }
 
-  /// A word of the clause starts with one of `cues`.
-  func starts(in clause: Int, with cues: [[UInt32]]) -> Bool {
-    words.indices.contains { index in
-      words[index].clause == clause && cues.contains { letters(ofWord: index).starts(with: $0) }
-    }
+  /// A word of the clause starts with one of `kind`.
+  func opens(in clause: Int, with kind: CueWord, _ cues: QuestionCues) -> Bool {
+    words.indices.contains { words[$0].clause == clause && cues.opens(letters(ofWord: $0), with: kind) }
   }
 
   /// "모니터링은 여전히 필요하다", "설정이 복잡하다", "성능 문제": a clause that asks for work, or blames.
@@ -139,7 +137,7 @@ extension FoldedText {
     words.indices.contains { index in
       guard words[index].clause == clause else { return false }
       let word = letters(ofWord: index)
-      let isSaid = [cues.needs, cues.blames, cues.troubles].contains { $0.contains { word.starts(with: $0) } }
+      let isSaid = [CueWord.need, .blame, .trouble].contains { cues.opens(word, with: $0) }
       return (isSaid || isWish(index, cues)) && !isDenied(after: index, cues)
     }
   }

@@ -118,7 +118,7 @@ struct RuleDerivation {
 
   /// "…한다면", "…인 경우", "if …": said of a part of the cases only.
   private func isConditional(_ text: String) -> Bool {
-    finder.cues(in: FoldedText(text, cues: finder.cues)).contains { $0.kind == "conditional" }
+    finder.cues(in: FoldedText(text, cues: finder.cues)).contains { $0.kind == .conditional }
   }
 
   /// The clauses that a judgement is made of; nil for all of its sentence's.

@@ -73,7 +73,7 @@ struct SubjectFinder {
     // Only for what is known to be a technology: 방식 may follow anything.
     let known = names.names(of: name)?.map { SubjectName.slug(of: $0) } ?? (found.isEmpty ? [] : [name])
     let longer = known.flatMap { slug in
-      cues.subjectSuffixes.map { slug + $0 } + cues.subjectPrefixes.map { $0 + slug }
+      cues[.subjectSuffix].map { slug + String(letters: $0) } + cues[.subjectPrefix].map { String(letters: $0) + slug }
     }
     for slug in longer {
       if let subject = try lookUp(slug), !found.contains(subject) { found.append(subject) }
@@ -116,20 +116,20 @@ struct SubjectFinder {
   }
 
   private func mayFollow(_ end: Int, _ text: FoldedText) -> Bool {
-    text.wordOf[end] != text.wordOf[end - 1] || cues.tails.contains(text.letters[end])
+    text.wordOf[end] != text.wordOf[end - 1] || cues.lists(text.letters[end], under: .tail)
       || !Syllable.isHangul(text.letters[end - 1]) || isGlued(end, text)
   }
 
   /// "카프카어때": what asks stands right behind the name.
   private func isGlued(_ end: Int, _ text: FoldedText) -> Bool {
     let rest = text.letters[end..<text.words[text.wordOf[end]].range.upperBound]
-    return cues.gluedWords.contains { rest.starts(with: $0) }
+    return cues.opens(rest, with: .gluedWord)
   }
 
   private func mayEnd(at end: Int, _ text: FoldedText) -> Bool {
     let (last, next) = (text.letters[end - 1], text.letters[end])
     return Syllable.isHangul(next)
-      && (cues.tails.contains(next) || !Syllable.isHangul(last) || isLong(end, text) || isGlued(end, text))
+      && (cues.lists(next, under: .tail) || !Syllable.isHangul(last) || isLong(end, text) || isGlued(end, text))
   }
 }
 

@@ -7,7 +7,9 @@ extension TermFinder {
     let isNamed = names(measure.counted, text)
     if measure.quantity.unit == "count", measure.dimensions.isEmpty { return isNamed }
     let spoken = dimensions(in: text)
-    if spoken.subtracting(measure.dimensions).contains(where: { cues.lists($0, under: "narrow-dimension") }) {
+    if spoken.subtracting(measure.dimensions).contains(where: {
+      cues.lists(Folding.letters(of: $0), under: .narrowDimension)
+    }) {
       return false
     }
     if isNamed || !spoken.isDisjoint(with: measure.dimensions) { return true }
@@ -27,7 +29,7 @@ extension TermFinder {
     !nouns.isEmpty
       && text.words.indices.contains { index in
         let word = text.letters(ofWord: index)
-        if cues.rateTails.contains(where: { word.hasSuffix($0) }) { return false }
+        if cues.closes(word, with: .rateTail) { return false }
         let stem = cues.stem(text.text(index..<index + 1))
         return nouns.contains { cues.meaning(of: $0) == cues.meaning(of: stem) }
       }

@@ -17,7 +17,7 @@ extension TermFinder {
     return need.isMeant(by: text.tellingWords(in: words, cues))
   }
 
-  private static let saysNothing: Set<String> = [
-    "judgement-word", "suitable-word", "unsuitable-word", "use-negated", "need-word",
+  private static let saysNothing: Set<CuePhrase> = [
+    .judgement, .suitable, .unsuitable, .useNegated, .need,
   ]
 }

@@ -20,6 +20,13 @@ struct TermFinder: Sendable {
     var clause: Int
   }
 
+  struct Cue {
+    var kind: CuePhrase
+    /// What a number beside it measures; nil for another kind.
+    var dimension: String?
+    var match: PhraseMatcher.Match
+  }
+
   private struct Source {
     var term: Int
     var use: Use
@@ -33,7 +40,7 @@ struct TermFinder: Sendable {
   private var sources: [Source] = []
   private var cueMatcher: PhraseMatcher
   /// The kind of each phrase of `cueMatcher`.
-  private var cueKinds: [String] = []
+  private var cueKinds: [(kind: CuePhrase, dimension: String?)] = []
   /// Of the one text that is read; nil for any.
   private let letters: LetterSet?
 
@@ -46,13 +53,13 @@ struct TermFinder: Sendable {
     cueMatcher = PhraseMatcher(cues: cues)
     for entry in vocabulary.workloads { add(entry, .workload(entry.slug)) }
     for entry in vocabulary.traits { add(entry, .trait(entry.slug)) }
-    for (kind, phrases) in cues.phrases.sorted(by: { $0.key < $1.key }) where QuestionCues.isLookedFor(kind) {
+    for phrases in cues.phrases {
       // What numbers measure, and how a sentence judges, is looked for in the notes' lines too.
-      let isForNotes = kind.hasPrefix("dimension:") || kind == "suitable-word" || kind == "unsuitable-word"
-      for text in phrases where isForNotes || mayStand(text) {
+      let isForNotes = [.dimension, .suitable, .unsuitable].contains(phrases.kind)
+      for text in phrases.texts where isForNotes || mayStand(text) {
         guard let phrase = Phrase(parsing: String(decoding: text, as: UTF8.self)) else { continue }
         _ = cueMatcher.add(phrase)
-        cueKinds.append(kind)
+        cueKinds.append((phrases.kind, phrases.dimension))
       }
     }
   }
@@ -104,14 +111,17 @@ struct TermFinder: Sendable {
     return withoutInner(found, letters: text.letters.count).filter { sources[$0.match.phrase].polarity != .other }
   }
 
-  /// The cue phrases in `text`, with their kind as data/lexicon/questions.tsv names it.
-  func cues(in text: FoldedText) -> [(kind: String, match: PhraseMatcher.Match)] {
-    cueMatcher.matches(in: text).map { (cueKinds[$0.phrase], $0) }
+  /// The cue phrases in `text`.
+  func cues(in text: FoldedText) -> [Cue] {
+    cueMatcher.matches(in: text).map { match in
+      let (kind, dimension) = cueKinds[match.phrase]
+      return Cue(kind: kind, dimension: dimension, match: match)
+    }
   }
 
   /// What the numbers of a sentence measure: `duration`, `concurrency`.
   func dimensions(in text: FoldedText) -> Set<String> {
-    Set(cues(in: text).compactMap { $0.kind.hasPrefix("dimension:") ? String($0.kind.dropFirst(10)) : nil })
+    Set(cues(in: text).compactMap(\.dimension))
   }
 
   /// Clauses that only grant something before the point is made: "단위 테스트는 쉽지만".
@@ -119,7 +129,7 @@ struct TermFinder: Sendable {
     var clauses: Set<Int> = []
     for (index, word) in text.words.enumerated() {
       let isLast = index + 1 == text.words.count || text.words[index + 1].clause != word.clause
-      if isLast, cues.ends(text.letters(ofWord: index), in: cues.contrasts) {
+      if isLast, cues.ends(text.letters(ofWord: index), in: .contrast) {
         clauses.insert(word.clause)
       }
     }
@@ -134,10 +144,10 @@ struct TermFinder: Sendable {
     func side(of turn: Int, isFirst: Bool) -> Range<Int> { isFirst ? 0..<turn + 1 : turn + 1..<Int.max }
     if let isFirst, let turn = concededClauses(of: text).min() { return side(of: turn, isFirst: isFirst) }
     let found = cues(in: text)
-    func first(_ kind: String) -> Int? {
+    func first(_ kind: CuePhrase) -> Int? {
       found.filter { $0.kind == kind }.map { text.words[$0.match.words.lowerBound].clause }.min()
     }
-    guard let good = first("suitable-word"), let bad = first("unsuitable-word"), good != bad else { return nil }
+    guard let good = first(.suitable), let bad = first(.unsuitable), good != bad else { return nil }
     return side(of: min(good, bad), isFirst: isFor == (good < bad))
   }
 

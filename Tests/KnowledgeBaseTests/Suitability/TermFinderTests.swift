@@ -11,8 +11,17 @@ import Testing
     let entries = vocabulary.workloads + vocabulary.traits
     for phrase in entries.flatMap({ $0.asked + $0.topics }) { #expect(Phrase(parsing: phrase) != nil, "\(phrase)") }
     for name in entries.flatMap(\.names) { #expect(Phrase(name: name.text) != nil, "\(name.text)") }
-    for phrase in try KnowledgeBase.bundledCues().phrases.values.joined().map({ String(decoding: $0, as: UTF8.self) }) {
+    for phrase in try KnowledgeBase.bundledCues().phrases.flatMap(\.texts).map({ String(decoding: $0, as: UTF8.self) })
+    {
       #expect(Phrase(parsing: phrase) != nil, "\(phrase)")
+    }
+  }
+
+  @Test("a kind of cues that is not known is an error at its line")
+  func unknownKind() throws {
+    let endings = WordEndings(particles: [], endings: [])
+    #expect(throws: KnowledgeBaseError(.name, at: "cues.tsv:3", "unknown kind 'tails'; did you mean 'tail'?")) {
+      try QuestionCues("kind\ttext\tsource\ntail\t은\t-\ntails\t은\t-\n", endings: endings, path: "cues.tsv")
     }
   }
 
