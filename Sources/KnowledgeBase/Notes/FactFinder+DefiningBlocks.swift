@@ -28,7 +28,7 @@ extension FactFinder {
     {
       return false
     }
-    return saysWhat(index, opening, term) && !lists(opening) && !judges(opening)
+    return saysWhat(index, opening, term) && !lists(opening) && !leadsOn(index, opening) && !judges(opening)
   }
 
   /// `We are going to …`, `If you have several servers, …`: by the first word.
@@ -84,6 +84,14 @@ extension FactFinder {
     return isStated(index) || isGlossed(term) && isTellingOf(index) || isQuotedPhrase(index)
   }
 
+  /// `다음 문제가 생긴다.` above a list, table or code.
+  private func leadsOn(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    let next = outline.blocks[index].end
+    guard next < outline.blocks.count, [.item, .row, .code].contains(outline.blocks[next].kind) else { return false }
+    return utf8[sentence].split(separator: Markers.space).contains { $0.elementsEqual("다음".utf8) }
+      && !lexicon.heads.closes(utf8, sentence)
+  }
+
   /// `X의 종류는 여러 가지가 있다`, with no word of what X is.
   private func lists(_ sentence: Range<Int>) -> Bool {
     if Sentence.pointsDown(utf8, sentence) { return !lexicon.heads.closes(utf8, sentence) }
@@ -123,8 +131,8 @@ extension FactFinder {
   /// `This is a feature …`, right under the heading that names it.
   func opensWithPronoun(_ sentence: Range<Int>) -> Bool {
     let first = utf8[sentence].first
-    return (first == UInt8(ascii: "T") || first == UInt8(ascii: "I"))
-      && ["This is a ", "This is an ", "It is a ", "It is an ", "It's a ", "It's an "].contains {
+    return first.map { "TIi".utf8.contains($0) } ?? false
+      && ["This is a ", "This is an ", "It is a ", "It is an ", "It's a ", "It's an ", "is a ", "is an "].contains {
         utf8[sentence].starts(with: $0.utf8)
       }
   }
@@ -138,8 +146,17 @@ extension FactFinder {
   /// Whether the first sentence, or the first line of several, names a kind of thing or says that it defines.
   private func opensClass(_ index: Int, _ opening: Range<Int>) -> Bool {
     lexicon.heads.closes(utf8, opening) || lexicon.heads.opensClause(utf8, opening) || closesFirstLine(index)
-      || Sentence.opensArticle(utf8, opening) || isNamedCopula(opening) || lexicon.heads.opensCopula(utf8, opening)
+      || Sentence.opensArticle(utf8, opening) || opensKind(opening) || isNamedCopula(opening)
+      || lexicon.heads.opensCopula(utf8, opening)
       || lexicon.cues.hits(in: utf8, opening).contains { $0.kind == .definition }
+  }
+
+  /// `Process of splitting data`: an English noun of kind, and what it is like.
+  private func opensKind(_ sentence: Range<Int>) -> Bool {
+    let words = utf8[sentence].split(separator: Markers.space, maxSplits: 3)
+    return words.count > 3 && words[0].allSatisfy(Markers.isLetter)
+      && ["of", "for", "that", "which", "to", "where"].contains { words[1].elementsEqual($0.utf8) }
+      && lexicon.heads.closes(utf8, words[0].indices)
   }
 
   /// Where one of the sentences after the first starts that speaks of `term` and says what it is: `하지만 … . SSE는 … 기술이다.`

@@ -24,12 +24,14 @@ extension FactFinder {
         return
       }
       let sentence = Sentence.first(utf8, outline.span(of: first))
-      if boldTitle(first) != nil { return }
+      if boldTitle(first) != nil || announcesFacts(first) { return }
       let leadsOn = announces(first) && !lexicon.heads.opensClause(utf8, sentence)
       if isAnnounced && (leadsOn || hasLabelText(first) || tellsReader(sentence)) || namesTerms(first, besides: term) {
         return
       }
-      guard isAnnounced && !introducesCode(first, under) || definesTerm(first, term: term) else { return }
+      guard
+        isAnnounced && !introducesCode(first, under) || definesTerm(first, term: term) && !explainsCode(first, under)
+      else { return }
       if let name = ownTopic(first, besides: term) ?? ownTerm(first) ?? calledTerm(sentence) {
         inner.subject = Name(name)
       }
@@ -37,7 +39,8 @@ extension FactFinder {
       let later = isOpening ? nil : term.flatMap { defining(first, after: sentence, $0) }
       emitDefinition(first, through: first, from: later ?? afterColon(first), in: inner)
     case .item:
-      if isOwnTerm(first) || hasLabelText(first) || namesWhatIsBelow(first) { return }
+      let isLabel = hasLabelText(first) && !lexicon.heads.defines(utf8, Sentence.first(utf8, outline.span(of: first)))
+      if isOwnTerm(first) || isLabel || namesWhatIsBelow(first) { return }
       let list = under.drop { $0 != first }.prefix { outline.blocks[$0].kind == .item }
       guard let chosen = isAnnounced ? announcedItem(list) : definesTerm(first, list, term) ? first : nil else {
         return
@@ -167,6 +170,8 @@ extension FactFinder {
   /// Whether an item defines a term by itself, whatever heading it stands under.
   private func isOwnTerm(_ index: Int) -> Bool {
     let span = outline.span(of: index)
+    let lines = outline.blocks[index].text
+    if lines.count > 1, isBold(outline.lines[lines.lowerBound].range) { return true }
     if Sentence.asksWhat(utf8, span) || definedTerm(index) != nil { return true }
     return explains(Decoration.core(utf8, span), outline.children(of: index))
   }
@@ -182,6 +187,7 @@ extension FactFinder {
   private func announcedItem(_ list: ArraySlice<Int>) -> Int? {
     if let own = list.first(where: { inlineLabel(outline.span(of: $0))?.label.kind == .definition }) { return own }
     let terms = list.filter { definedTerm($0) != nil }.count
+    if list.count > 1, list.allSatisfy(namesWhatIsBelow) { return nil }
     if let first = list.first, hasLabelText(first) || isBareName(first) || speaksOfText(first) { return nil }
     if terms * 2 > list.count || list.contains(where: { bareLabel($0, in: Scope()) != nil }) { return nil }
     return list.first
@@ -253,8 +259,21 @@ extension FactFinder {
     return !Sentence.states(utf8, sentence) && !lexicon.heads.closes(utf8, sentence)
   }
 
+  /// `Switches between clusters.` below the command that does: what no noun of kind ends.
+  private func explainsCode(_ index: Int, _ siblings: [Int]) -> Bool {
+    siblings.prefix { $0 != index }.contains { outline.blocks[$0].kind == .code }
+      && !lexicon.heads.closes(utf8, Sentence.first(utf8, outline.span(of: index)))
+      && !hits(index).contains { $0.kind == .definition }
+  }
+
   func announces(_ index: Int) -> Bool {
     hits(index).contains { $0.kind == .leadIn }
+  }
+
+  /// `큐의 장점`
+  private func announcesFacts(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    return span.count <= 60 && lexicon.labels.label(LabelText(utf8, span)).map { carriesItems($0.kind) } ?? false
   }
 
   func hasLabelText(_ index: Int) -> Bool {

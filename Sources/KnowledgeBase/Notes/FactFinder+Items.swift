@@ -35,9 +35,11 @@ extension FactFinder {
     let block = outline.blocks[index]
     let under = outline.children(of: index)
     let span = outline.span(of: index)
-    if pointsWithin(span) { return }
+    if pointsWithin(span) || under.isEmpty && factKind(scope.kind) != nil && isLink(span) { return }
     let text = LabelText(utf8, span)
-    if !under.isEmpty, let label = openingLabel(text, in: scope) ?? leadInLabel(index, in: scope) {
+    if !under.isEmpty,
+      let label = openingLabel(text, in: scope) ?? titleLabel(index, in: scope) ?? leadInLabel(index, in: scope)
+    {
       var inner = scope.labelled(label)
       if label.kind == .topic { inner.kind = scope.kind }
       if factKind(label.kind) == nil, label.kind != .both { inner.subject = scope.subject }
@@ -93,9 +95,21 @@ extension FactFinder {
   private func openingLabel(_ text: LabelText, in scope: Scope) -> Label? {
     guard text.bytes.count <= 90, let label = lexicon.labels.label(text), label.kind != .definition else { return nil }
     if [.topic, .kinds, .neutral].contains(label.kind), Separator.colon(utf8, text.name) != nil { return nil }
-    guard let kind = factKind(scope.kind) else { return label }
+    guard let kind = factKind(scope.kind) else { return label.subject.map(isClause) ?? false ? nil : label }
     guard let own = factKind(label.kind), label.subject == nil || own != kind, !isCase(text, own) else { return nil }
     return label
+  }
+
+  /// `**장점**` on the first line of an item, with a remark below it.
+  private func titleLabel(_ index: Int, in scope: Scope) -> Label? {
+    let lines = outline.blocks[index].text
+    guard lines.count > 1, let first = lines.first, isBold(outline.lines[first].range) else { return nil }
+    return openingLabel(LabelText(utf8, outline.lines[first].range), in: scope)
+  }
+
+  /// `키가 비었고, 기본 파티셔너를` before `사용할 경우`: no name.
+  private func isClause(_ name: Range<Int>) -> Bool {
+    utf8[name].contains(UInt8(ascii: ",")) && !Sentence.nounsWithParticle(utf8, name).isEmpty
   }
 
   /// `… 다음과 같은 장점이 있다`, with them under it.
@@ -219,8 +233,16 @@ extension FactFinder {
       inner.parent = count
       inner.subject = limited(index) ?? inner.subject
     }
-    if index < definedUpTo, definedTerm(index) != nil, inner.kind == nil { inner.kind = .neutral }
+    if index < definedUpTo, definedTerm(index) != nil, inner.kind == nil {
+      inner.kind = under.count > 1 && under.allSatisfy(tellsCase) ? .useCase : .neutral
+    }
     visit(under, in: inner)
+  }
+
+  /// `트래픽을 예측할 수 없는 경우`, with nothing under it.
+  private func tellsCase(_ index: Int) -> Bool {
+    outline.blocks[index].kind == .item && outline.blocks[index].end == index + 1
+      && Sentence.endsInCase(utf8, outline.span(of: index))
   }
 
   private func hasLabel(_ under: [Int]) -> Bool { under.contains(where: isLabelled) }

@@ -251,7 +251,7 @@ extension FactFinder {
       let range = outline.lines[line].range
       if utf8[range].first == UInt8(ascii: "("), let last = stated.popLast() {
         stated.append(last.lowerBound..<line + 1)
-      } else if Sentence.isFinished(utf8, range), range.count >= 20 {
+      } else if Sentence.isFinished(utf8, range) || Sentence.endsInCase(utf8, range), range.count >= 20 {
         stated.append(line..<line + 1)
       } else {
         return nil

@@ -155,7 +155,9 @@ extension FactFinder {
 
   /// A paragraph under 장점 says one where no list does, and where it is no lead-in.
   private func isStatement(_ index: Int, before rest: ArraySlice<Int>) -> Bool {
-    if outline.blocks[index].kind == .quote { return false }
+    if outline.blocks[index].kind == .quote {
+      return outline.blocks[index].text.allSatisfy { Sentence.endsInCase(utf8, outline.lines[$0].range) }
+    }
     return !rest.contains { outline.blocks[$0].kind == .item || outline.blocks[$0].kind == .heading }
   }
 

@@ -9,7 +9,7 @@ extension FactFinder {
   private mutating func readProse(of sentence: Range<Int>, in index: Int, _ scope: Scope) {
     let verdicts = lexicon.labels.verdicts(in: utf8, sentence)
     guard !verdicts.isEmpty, !utf8[sentence].contains(UInt8(ascii: "?")),
-      !lexicon.cues.hits(in: utf8, sentence).contains(where: { $0.kind == .leadIn || $0.kind == .mitigation })
+      !lexicon.cues.hits(in: utf8, sentence).contains(where: { [.leadIn, .mitigation, .trap].contains($0.kind) })
     else { return }
     var start = sentence.lowerBound
     for (place, verdict) in verdicts.enumerated() {

@@ -63,29 +63,7 @@ extension FactFinder {
     }
   }
 
-  /// `배치에는 SQS가, 실시간 분석에는 Kinesis가 적합하다`: clauses of one judgement, each with a subject of its own.
-  private mutating func readShared(_ hit: CueHit, as kind: Fact.Kind, in index: Int, _ scope: Scope) -> Bool {
-    let sentence = Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index))
-    let clauses = utf8[sentence].split(separator: UInt8(ascii: ",")).map {
-      Markers.trimmed(utf8, $0.startIndex, $0.endIndex)
-    }
-    guard clauses.count > 1, let last = clauses.last, last.contains(hit.range.lowerBound),
-      let own = judgedName(hit, in: index)
-    else { return false }
-    let others = clauses.dropLast().map { clause -> String? in
-      let noun = Sentence.nounsWithParticle(utf8, clause).last
-      return noun.flatMap { $0.upperBound + 3 == clause.upperBound ? mentioned($0) ?? latinName($0) : nil }
-    }
-    guard others.allSatisfy({ $0 != nil }) else { return false }
-    for (clause, name) in zip(clauses, others + [own]) {
-      emit(
-        kind, text: text(of: clause, in: index), block: index, lines: line(of: clause.lowerBound, in: index),
-        in: scope, subject: name)
-    }
-    return true
-  }
-
-  private func latinName(_ name: Range<Int>) -> String? {
+  func latinName(_ name: Range<Int>) -> String? {
     termName(name) != nil && utf8[name].allSatisfy { $0 < 0x80 } ? plain(name) : nil
   }
 
@@ -111,7 +89,7 @@ extension FactFinder {
 
   /// REST of `이런 경우에는 REST가 적합하다` and `REST API를 먼저 쓰는 것이 낫다`: a name whose particle the cue opens with, or
   /// the object of the verb that it is or follows.
-  private func judgedName(_ hit: CueHit, in index: Int) -> String? {
+  func judgedName(_ hit: CueHit, in index: Int) -> String? {
     let first = outline.span(of: index).lowerBound
     let cue = utf8[hit.range]
     let verbs = ["사용하", "쓰는", "이용하", "활용하", "선택하", "도입하"]
@@ -295,7 +273,9 @@ extension FactFinder {
       if let first = next.first, Markers.isDigit(utf8[first]) {
         sentence = start..<Sentence.holding(first, utf8, next).upperBound
       }
-      emitLimits(index, lexicon.units.limits(in: utf8, sentence), of: sentence, in: scope)
+      if !["예시", "예를 들"].contains(where: { utf8[sentence].holds($0.utf8) }) {
+        emitLimits(index, lexicon.units.limits(in: utf8, sentence), of: sentence, in: scope)
+      }
       start = Markers.trimmed(utf8, sentence.upperBound, span.upperBound).lowerBound
     }
   }

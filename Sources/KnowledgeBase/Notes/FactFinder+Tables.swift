@@ -7,9 +7,9 @@ extension FactFinder {
     let body = rows.dropFirst().map { (row: $0, cells: cells(of: $0)) }
     if readChoices(body, in: scope) || readFits(columns, body, in: scope) { return }
     var columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
-    if let place = explanation(columns) { columnLabels[place] = Label(kind: .definition) }
-    if columnLabels.first??.kind == .neutral {
-      // Options and commands are no terms.
+    if factKind(scope.kind) == nil, let place = explanation(columns) { columnLabels[place] = Label(kind: .definition) }
+    if columnLabels.first??.kind == .neutral || factKind(columnLabels.first??.kind) != nil {
+      // Options and commands are no terms, nor is a pro.
       for place in columnLabels.indices where columnLabels[place]?.kind == .definition { columnLabels[place] = nil }
     }
     let names = nameColumn(columnLabels, body.map(\.cells))

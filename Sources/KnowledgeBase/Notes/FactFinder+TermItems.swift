@@ -69,6 +69,7 @@ extension FactFinder {
   ) {
     let span = outline.span(of: index)
     if isLink(span) { return }
+    let name = withoutColon(text.name)
     var inner = scope
     if let answer = labelledDefinition(index) {
       if let name = answer.subject { inner.subject = Name(name) }
@@ -77,7 +78,7 @@ extension FactFinder {
     if let end = Sentence.whatIs(utf8, span) {
       inner.subject = Name(span.lowerBound..<end.term)
       let isBare = end.rest >= span.upperBound
-      guard !isBare || !under.isEmpty else { return }
+      guard !isBare || !under.isEmpty, isBare || !isLink(end.rest..<span.upperBound) else { return }
       let body = isBare ? under.first.map { plainLines($0) } ?? "" : plainLines(index, from: end.rest)
       return emitDefinition(index, through: isBare ? under.first ?? index : index, text: body, in: inner)
     }
@@ -97,14 +98,15 @@ extension FactFinder {
       return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
     }
     if !under.isEmpty,
-      explains(text.name, under)
-        || (isKind(index, text.name, in: scope) || isAmongExplained(index, beside)) && namesKind(text.name, under)
+      explains(name, under)
+        || (isKind(index, name, in: scope) || isAmongExplained(index, beside)) && namesKind(name, under)
+        || isAmongNames(index, beside)
     {
-      inner.subject = Name(text.name)
+      inner.subject = Name(name)
       return emitDefinition(
         index, through: under.first ?? index, text: under.first.map { plainLines($0) } ?? "", in: inner)
     }
-    if let (name, rest) = titledSentence(index) {
+    if let (name, rest) = titledSentence(index, in: scope) {
       inner.subject = Name(name)
       return emitDefinition(index, through: index, text: plainLines(index, from: rest), in: inner)
     }
@@ -142,6 +144,29 @@ extension FactFinder {
       isLike(other, index)
         && explains(LabelText(utf8, outline.span(of: other)).name, outline.children(of: other))
     }
+  }
+
+  /// `Round-robin` / `차례로 보낸다` beside `IP hash` / `주소를 해시하여 보낸다`: names in Latin letters, each with what it is under it.
+  private func isAmongNames(_ index: Int, _ beside: Beside) -> Bool {
+    let others = beside.after.prefix { outline.blocks[$0].kind == .item } + [beside.before].compactMap { $0 }
+    let like = others.filter { isLike($0, index) }
+    return !like.isEmpty && isExplainedName(index) && like.allSatisfy(isExplainedName)
+  }
+
+  /// `**Pipeline:**`, with what it is under it.
+  private func withoutColon(_ name: Range<Int>) -> Range<Int> {
+    name.last.map { utf8[$0] == UInt8(ascii: ":") } ?? false
+      ? Markers.trimmed(utf8, name.lowerBound, name.upperBound - 1) : name
+  }
+
+  private func isExplainedName(_ index: Int) -> Bool {
+    let name = withoutColon(LabelText(utf8, outline.span(of: index)).name)
+    let isUsed = outline.children(of: index).contains { child in
+      hits(child).contains { [.suitable, .unsuitable, .useCase, .closingUse].contains($0.kind) }
+    }
+    return !isUsed && namesKind(name, outline.children(of: index))
+      && !Sentence.states(utf8, Sentence.withoutGloss(utf8, name))
+      && (utf8[name].contains(where: Markers.isLetter) || isMarked(max(0, name.lowerBound - 1)))
   }
 
   /// `**Facade** – …` above `**Subsystem** – …`: a part among others, though the note said before what it is.
@@ -206,15 +231,16 @@ extension FactFinder {
   private func isAlone(_ index: Int) -> Bool { index == 0 || outline.blocks[index - 1].kind != .item }
 
   /// `polling` / `되풀이하여 묻는 방식이다.`: an item whose first line is a name, and where the lines below it start.
-  private func titledSentence(_ index: Int) -> (name: Range<Int>, rest: Int)? {
+  private func titledSentence(_ index: Int, in scope: Scope) -> (name: Range<Int>, rest: Int)? {
     let lines = outline.blocks[index].text
     guard lines.count > 1, let first = lines.first, !Markers.ListMarker.counts(outline.blocks[index].marker) else {
       return nil
     }
     let (name, rest) = (outline.lines[first].range, outline.lines[first + 1].range.lowerBound)
     let sentence = Sentence.first(utf8, rest..<outline.span(of: index).upperBound)
-    guard name.count <= 60, sentence.count >= 20, lexicon.heads.closes(utf8, sentence),
-      lexicon.heads.qualifies(utf8, sentence), Separator.colon(utf8, name) == nil, Sentence.first(utf8, name) == name,
+    let isPart = scope.kind == .kinds && isBold(name)
+    guard name.count <= 60, sentence.count >= 20, isPart || lexicon.heads.defines(utf8, sentence),
+      Separator.colon(utf8, name) == nil, Sentence.first(utf8, name) == name,
       !Sentence.states(utf8, name), termName(name) != nil, lexicon.labels.label(LabelText(utf8, name)) == nil
     else { return nil }
     return (name, rest)

@@ -7,7 +7,9 @@ extension FactFinder {
     let head = span.lowerBound..<sign.lowerBound
     let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
     guard head.count <= 90, rest.count >= 12, let term = termName(head),
-      lexicon.labels.label(LabelText(utf8, head)).map({ $0.kind == .topic && isAmongTerms(index, rest) }) ?? true,
+      lexicon.labels.label(LabelText(utf8, head)).map({
+        ($0.kind == .topic || $0.kind == .kinds) && isAmongTerms(index, rest)
+      }) ?? true,
       !looksLikeValue(rest, of: term), !opens(rest, with: .condition), !isAmount(rest), !judges(rest), !isFlow(rest),
       !isIdentifier(term) || lexicon.heads.closes(utf8, Sentence.first(utf8, rest)), !isCoded(term, rest),
       !isOccasion(utf8[Sentence.withoutGloss(utf8, rest)].split(separator: Markers.space)),
@@ -132,7 +134,9 @@ extension FactFinder {
   func looksLikeValue(_ range: Range<Int>, of term: Range<Int>? = nil) -> Bool {
     guard let first = range.first, let last = range.last else { return true }
     if utf8[last] == UInt8(ascii: "?") || Markers.isDigit(utf8[first]) && isShort(range) { return true }
-    if utf8[range].starts(with: Array("http".utf8)) || utf8[first] == UInt8(ascii: "[") { return true }
+    if utf8[range].starts(with: Array("http".utf8)) || utf8[first] == UInt8(ascii: "[") || closesInLink(range) {
+      return true
+    }
     if holdsPairs(range) || listsWords(range) || opensLabel(range) { return true }
     let words = utf8[range].split(separator: Markers.space)
     if lexicon.heads.closes(utf8, range), words.count > 2 { return false }
@@ -146,6 +150,13 @@ extension FactFinder {
     }
     let fewest = term.map { isSpelled($0) } ?? false ? 2 : 3
     return words.count < fewest || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
+  }
+
+  /// `ZGC(https://…)`
+  private func closesInLink(_ range: Range<Int>) -> Bool {
+    guard let open = utf8[range].place(of: "(http".utf8) else { return false }
+    return range.last.map { utf8[$0] == UInt8(ascii: ")") } ?? false
+      && !utf8[open.upperBound..<range.upperBound].contains(Markers.space)
   }
 
   /// `로그 기반, 대용량 처리`: a few words each, and none that says what the next is like.

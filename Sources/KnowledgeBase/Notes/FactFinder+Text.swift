@@ -106,7 +106,8 @@ extension FactFinder {
     let text = LabelText(bytes, nameOfTitle(bytes))
     guard let label = lexicon.labels.label(text) else { return Gloss.removed(InlineText.plain(bytes, text.name)) }
     if let name = label.subject { return Gloss.removed(InlineText.plain(bytes, name)) }
-    return label.kind == .comparison && text.words(before: text.bytes.count) > 1 ? title.text : title.fileName
+    let isName = [.comparison, .kinds].contains(label.kind) && text.words(before: text.bytes.count) > 1
+    return isName ? title.text : title.fileName
   }
 
   /// MVC of `[Design Pattern] MVC`; all of `[Redis] 장점`.
@@ -158,6 +159,7 @@ extension FactFinder {
 
   /// Whether one link is all of the text.
   func isLink(_ span: Range<Int>) -> Bool {
+    if utf8[span].starts(with: "[[".utf8), utf8[span].suffix(2).elementsEqual("]]".utf8) { return true }
     guard let first = span.first, let last = span.last, utf8[first] == UInt8(ascii: "["),
       utf8[last] == UInt8(ascii: ")")
     else { return false }

@@ -59,6 +59,7 @@ struct FactFinder {
     self.lexicon = lexicon
     self.title = title
     signed = Sign.parents(in: outline)
+    unframe()
   }
 
   mutating func readNote() {
@@ -182,7 +183,7 @@ struct FactFinder {
     let text = LabelText(utf8, outline.span(of: index))
     let under = outline.children(of: index)
     let title = beforeSlogan(index, text.name)
-    if let label = lexicon.labels.label(text), !isOneMore(label, under, in: scope) {
+    if let label = lexicon.labels.label(text), !isOneMore(index, label, under, in: scope) {
       return readLabelledHeading(index, label, under, in: scope)
     }
     if let (label, rest) = inlineLabel(outline.span(of: index)), carriesItems(label.kind), !rest.isEmpty {
@@ -252,12 +253,17 @@ struct FactFinder {
     return subjectName(Decoration.core(utf8, rest)) ?? subjectName(name)
   }
 
-  /// `### 데이터셋의 한계` under `## 한계`, without a list under it, is one of them.
-  private func isOneMore(_ label: Label, _ under: [Int], in scope: Scope) -> Bool {
-    guard scope.isHeading, label.subject != nil, let kind = factKind(label.kind), kind == factKind(scope.kind) else {
-      return false
+  /// `### 브로커 역할` under `## 활용 사례`, and `### 데이터셋의 한계` under `## 한계`, without a list under it, is one of them;
+  /// so is `### 추적의 어려움` with one.
+  private func isOneMore(_ index: Int, _ label: Label, _ under: [Int], in scope: Scope) -> Bool {
+    guard scope.isHeading, label.subject != nil, let listed = factKind(scope.kind) else { return false }
+    guard let kind = factKind(label.kind) else {
+      return (label.kind == .neutral || label.kind == .topic) && listed != .pro && listed != .con
     }
-    return !under.contains { outline.blocks[$0].kind == .item }
+    guard kind == listed else { return false }
+    let name = utf8[outline.span(of: index)].compactMap(Folded.byte)
+    return lexicon.sentenceWords[.hardship].contains { name.holds($0) }
+      || !under.contains { outline.blocks[$0].kind == .item }
   }
 
   /// `## ORM ?`
@@ -287,7 +293,8 @@ struct FactFinder {
     } else if label.kind == .comparison {
       inner.kind = nil
     } else if label.kind == .topic || label.kind == .kinds {
-      inner.kind = label.kind == .kinds ? .kinds : nil
+      let isWhole = label.subject == nil && outline.blocks[index].depth == 1 && under.contains(where: isItemHeading)
+      inner.kind = label.kind == .kinds && !isWhole ? .kinds : nil
       if let subject = label.subject {
         defineUnderHeading(under, term: subject, isAnnounced: false, in: inner)
       }

@@ -88,7 +88,7 @@ extension HeadTable {
   /// Without the marks with which it ends, and a gloss in brackets: `… 시스템(DBMS)`.
   private func withoutSigns(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
     var end = sentence.upperBound
-    let closing = [".", ")", "'", "\"", "*", "`", " ", "_"].map { $0.utf8.first }
+    let closing = [".", "!", ")", "'", "\"", "*", "`", " ", "_"].map { $0.utf8.first }
     while end > sentence.lowerBound, closing.contains(utf8[end - 1]) {
       end -= 1
       if utf8[end] == UInt8(ascii: ")"), let open = utf8[sentence.lowerBound..<end].lastIndex(of: UInt8(ascii: "(")) {

@@ -133,7 +133,7 @@ struct WordTable<Kind: RawRepresentable & CaseIterable & Hashable & Sendable>: S
 /// What a word tells of a sentence: data/lexicon/sentence-words.tsv.
 enum SentenceWord: String, CaseIterable {
   case predicate, copula, remark, modifier, remedy, use, opener, reader, condition, speaker, bid, occasion, article,
-    stop, forbids
+    stop, forbids, hardship
   case asksWhen = "asks-when", asksUse = "asks-use", asksFit = "asks-fit", asksNot = "asks-not", asksEnd = "asks-end"
   case asksEach = "asks-each", remedyBid = "remedy-bid"
 }

@@ -26,7 +26,9 @@ enum Markers {
     let first = utf8[start]
     switch first {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-      return after(utf8, marker: start, 1, end, kind: first)
+      // `-장점`
+      let needsSpace = first != UInt8(ascii: "-") || start + 1 >= end || !(0xEA...0xED ~= utf8[start + 1])
+      return after(utf8, marker: start, 1, end, kind: first, needsSpace: needsSpace)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var index = start
       while index < end, index - start < 9, isDigit(utf8[index]) { index += 1 }

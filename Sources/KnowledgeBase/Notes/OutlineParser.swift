@@ -79,7 +79,9 @@ struct OutlineParser {
       return gap()
     }
     if inTable { return continueHTMLTable(first, end) }
-    if column >= 4, isIndentedCode(column), isRightUnderCode || Markers.list(outline.utf8, first, end) == nil {
+    if column >= 4, isIndentedCode(column), isRightUnderCode || Markers.list(outline.utf8, first, end) == nil,
+      !HTMLTags.name(outline.utf8, first, end, is: "li")
+    {
       return addText(first, end, column)
     }
     if outline.utf8[first] == UInt8(ascii: ">") {
