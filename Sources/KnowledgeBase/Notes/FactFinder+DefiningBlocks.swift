@@ -13,7 +13,9 @@ extension FactFinder {
   func definesTerm(_ index: Int, term: Range<Int>?) -> Bool {
     let span = outline.span(of: index)
     let opening = Sentence.first(utf8, span)
-    if outline.blocks[index].kind == .item, Sign.opens(utf8, span) || holdsPairs(span) || namedValue(index) != nil {
+    if outline.blocks[index].kind == .item,
+      Sign.opens(utf8, span) || holdsPairs(span) || namedValue(index) != nil || namesCode(span)
+    {
       return false
     }
     guard let first = span.first, let last = opening.last, !isAside(index), !isBoldOrBracketed(span),
@@ -29,6 +31,12 @@ extension FactFinder {
       return false
     }
     return saysWhat(index, opening, term) && !lists(opening) && !leadsOn(index, opening) && !judges(opening)
+  }
+
+  /// `목록: `kv list``
+  private func namesCode(_ span: Range<Int>) -> Bool {
+    guard let colon = Separator.colon(utf8, span) else { return false }
+    return utf8[Decoration.core(utf8, colon.upperBound..<span.upperBound).lowerBound - 1] == UInt8(ascii: "`")
   }
 
   /// `We are going to …`, `If you have several servers, …`: by the first word.

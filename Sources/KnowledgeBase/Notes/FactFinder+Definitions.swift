@@ -71,7 +71,7 @@ extension FactFinder {
   private func definesTerm(_ first: Int, _ list: ArraySlice<Int>, _ term: Range<Int>?) -> Bool {
     if definesTerm(first, term: term) { return true }
     guard term != nil, let next = list.dropFirst().first, outline.blocks[first].end == first + 1, !isOwnTerm(next),
-      definedTerm(first) == nil, !isQuestion(first), !hasLabelText(next)
+      Separator.colon(utf8, outline.span(of: first)) == nil, !isQuestion(first), !hasLabelText(next)
     else { return false }
     let sentence = Sentence.first(utf8, outline.span(of: next))
     if !(Sentence.topic(utf8, sentence).map(isTerm) ?? false),

@@ -73,6 +73,16 @@ extension FactFinder {
     readPlainItem(index, block, under, text, in: scope, beside: beside)
   }
 
+  /// `단점` below the last item under `장점`, indented a little, and above another list: it announces that.
+  func closingLabel(within item: Int, before rest: ArraySlice<Int>) -> Label? {
+    let last = outline.blocks[item].end - 1
+    guard last > item, outline.blocks[last].kind == .paragraph, let next = rest.first,
+      outline.blocks[next].kind == .item, let label = lexicon.labels.label(LabelText(utf8, outline.span(of: last))),
+      label.kind == .pro || label.kind == .con
+    else { return nil }
+    return label
+  }
+
   /// `빠르다 (장점)`
   private func closingLabel(_ index: Int) -> (label: Label, rest: Range<Int>)? {
     let span = outline.span(of: index)

@@ -29,7 +29,7 @@ extension FactFinder {
     if let announced = announcement(index, before: rest, in: scope, after: local) {
       local = announced
       if let name = announced.named, announced.scope.isPlain, !introducesList(index),
-        rest.first.map({ outline.blocks[$0].kind == .item }) ?? false
+        rest.first.map({ [.item, .quote].contains(outline.blocks[$0].kind) }) ?? false
       {
         defineUnderHeading(
           Array(rest), term: name.range, isAnnounced: namesPart(name.range, rest, in: announced.scope),
@@ -148,7 +148,9 @@ extension FactFinder {
       guard let kind = factKind(scope.kind) ?? sign.flatMap({ factKind($0.kind) }) else { return false }
       let lines = LineRange(outline.lines[line].number, outline.lines[line].number)
       if Sign.pointsOn(utf8, range) { continue }
-      emit(kind, text: plain(Decoration.core(utf8, range)), block: index, lines: lines, in: scope)
+      var inner = scope
+      inner.parent = emit(kind, text: plain(Decoration.core(utf8, range)), block: index, lines: lines, in: scope)
+      narrowed(index, to: line..<line + 1) { $0.readJudgements(index, $0.hits(index), kind, isOwn: true, in: inner) }
     }
     return true
   }
@@ -264,25 +266,36 @@ extension FactFinder {
     return utf8[first] >= 0xE2 && Bracket.opening(utf8, range)?.end == range.upperBound
   }
 
-  /// `**처리 속도**` and paragraphs below it, in a section of pros or cons that has no list: each bold line is one.
+  /// `**처리 속도**` and paragraphs below it, in a section of pros or cons that has no list, and `**1. 처리 속도**` above a list:
+  /// each bold line is one.
   mutating func readTitledParagraphs(_ siblings: [Int], in scope: Scope) -> Bool {
     guard scope.isHeading, scope.kind == .pro || scope.kind == .con, let kind = factKind(scope.kind) else {
       return false
     }
-    let areParagraphs = siblings.allSatisfy {
-      outline.blocks[$0].kind == .paragraph || outline.blocks[$0].kind == .code
-    }
     let titles = siblings.filter { outline.blocks[$0].kind == .paragraph && opensWithTitle($0) }
-    guard areParagraphs, titles.count > 1, !siblings.contains(where: { opensWithLabel($0) }) else { return false }
+    let isCounted = titles.allSatisfy { opensWithNumber($0) } && titles.first == siblings.first
+    let areRead = siblings.allSatisfy {
+      [.paragraph, .code].contains(outline.blocks[$0].kind) || isCounted && outline.blocks[$0].kind == .item
+    }
+    guard areRead, titles.count > 1, !siblings.contains(where: { opensWithLabel($0) }) else { return false }
     for (place, title) in titles.enumerated() {
       let next = titles.dropFirst(place + 1).first
       let under = siblings.filter { $0 > title && $0 < next ?? Int.max }
       let last = under.last ?? title
-      let lines = LineRange(outline.blocks[title].firstLine, outline.blocks[last].lastLine)
-      let fact = emit(kind, text: plainLines(title), block: title, lines: lines, in: scope)
-      for index in [title] + under { readSentences(index, of: fact, kind: kind, in: scope) }
+      let lines = LineRange(outline.blocks[title].firstLine, outline.blocks[last].lastLineUnder)
+      let start = isCounted ? Decoration.core(utf8, outline.span(of: title)).lowerBound : 0
+      let fact = emit(kind, text: plainLines(title, from: start), block: title, lines: lines, in: scope)
+      for index in [title] + under where outline.blocks[index].kind != .item {
+        readSentences(index, of: fact, kind: kind, in: scope)
+      }
+      readDetails(under.filter { outline.blocks[$0].kind == .item }, of: fact, kind: kind, in: scope)
     }
     return true
+  }
+
+  /// `**1. …**`
+  private func opensWithNumber(_ index: Int) -> Bool {
+    utf8[outline.span(of: index)].first { $0 != UInt8(ascii: "*") }.map(Markers.isDigit) ?? false
   }
 
   private func opensWithLabel(_ index: Int) -> Bool {

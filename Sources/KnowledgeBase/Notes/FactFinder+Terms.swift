@@ -5,7 +5,7 @@ extension FactFinder {
     let span = outline.span(of: index)
     guard let sign = Separator.colon(utf8, span) ?? dash(span) else { return nil }
     let head = span.lowerBound..<sign.lowerBound
-    let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
+    let rest = text(behind: sign, in: span)
     guard head.count <= 90, rest.count >= 12, let term = termName(head),
       lexicon.labels.label(LabelText(utf8, head)).map({
         ($0.kind == .topic || $0.kind == .kinds) && isAmongTerms(index, rest)
@@ -18,12 +18,19 @@ extension FactFinder {
     return (term, rest)
   }
 
+  /// What stands behind the sign, without the marks of `**term:** text`.
+  private func text(behind sign: Range<Int>, in span: Range<Int>) -> Range<Int> {
+    let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
+    let isFramed = utf8[rest].starts(with: "**".utf8) && span.first.map { utf8[$0] == UInt8(ascii: "*") } ?? false
+    return isFramed ? Markers.trimmed(utf8, rest.lowerBound + 2, rest.upperBound) : rest
+  }
+
   /// A name and, behind its colon, words that are no link, number, question or label's.
   func namedValue(_ index: Int) -> (term: Range<Int>, rest: Range<Int>)? {
     let span = outline.span(of: index)
     guard let sign = Separator.colon(utf8, span) else { return nil }
     let head = span.lowerBound..<sign.lowerBound
-    let rest = Markers.trimmed(utf8, sign.upperBound, span.upperBound)
+    let rest = text(behind: sign, in: span)
     guard let first = rest.first, let last = rest.last, let term = termName(head),
       lexicon.labels.label(LabelText(utf8, head)).map({ $0.kind == .neutral || $0.kind == .topic }) ?? true,
       Markers.isLetter(utf8[first]) || utf8[first] >= 0x80, utf8[last] != UInt8(ascii: "?"),
@@ -92,7 +99,11 @@ extension FactFinder {
       utf8[core].holds("()".utf8) || opensCode(core).map { utf8[$0].contains(UInt8(ascii: "(")) } ?? false
       || bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: "]"))
     let arrows = ["->", "→", "=>"].contains { utf8[core].holds($0.utf8) }
-    if Sentence.isQuestion(utf8, core) || isSetting(core) || lexicon.units.opensWithAmount(utf8, core) { return nil }
+    if bytes.first == UInt8(ascii: "/") || Sentence.isQuestion(utf8, core) || isSetting(core)
+      || lexicon.units.opensWithAmount(utf8, core)
+    {
+      return nil
+    }
     let words = utf8[Sentence.withoutGloss(utf8, core)].split(separator: Markers.space)
     return isCall || arrows || words.count > 5 || core.count < 2 || isOccasion(words) ? nil : core
   }

@@ -126,6 +126,9 @@ struct FactFinder {
           readItem(
             index, in: local?.scope ?? scope,
             beside: Beside(before: place > 0 ? siblings[place - 1] : nil, after: siblings[(place + 1)...]))
+          if let label = closingLabel(within: index, before: siblings[(place + 1)...]) {
+            local = Local(scope: scope.labelled(label))
+          }
         }
       case .paragraph, .quote:
         leader = nil

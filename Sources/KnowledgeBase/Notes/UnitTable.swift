@@ -87,7 +87,9 @@ struct UnitTable: Sendable {
       return before.count < 2 || !Markers.isDigit(utf8[last - 1]) && utf8[last - 1] != UInt8(ascii: "B")
     }
     let text = utf8[Markers.trimmed(utf8, before.lowerBound, before.upperBound)]
-    return text.last == UInt8(ascii: "*") && utf8[last] == Markers.space || text.suffix(2).elementsEqual("×".utf8)
+    // The mark of `**크기:** 400 KB` multiplies nothing.
+    let multiplies = text.last == UInt8(ascii: "*") && !text.suffix(2).elementsEqual("**".utf8)
+    return multiplies && utf8[last] == Markers.space || text.suffix(2).elementsEqual("×".utf8)
   }
 
   /// Digits with `,` between thousands, one `.`, and 천, 만, 억, million or a power after them.
