@@ -80,7 +80,9 @@ enum Folding {
 
   static func isHangul(_ scalar: Unicode.Scalar) -> Bool { Hangul.isSyllable(scalar.value) }
 
-  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { isDigit(scalar.value) }
+
+  static func isDigit(_ letter: UInt32) -> Bool { (0x30...0x39).contains(letter) }
 
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return isDigit(scalar) || (0x61...0x7A).contains(scalar.value | 0x20) }

@@ -97,7 +97,7 @@ struct FoldedText {
 
   private static func script(_ letter: UInt32) -> Int {
     if Hangul.isSyllable(letter) { return 0 }
-    return (0x30...0x39).contains(letter) ? 1 : 2
+    return Folding.isDigit(letter) ? 1 : 2
   }
 
   func text(_ words: Range<Int>) -> String {

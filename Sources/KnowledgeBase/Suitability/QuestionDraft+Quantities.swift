@@ -62,7 +62,7 @@ extension QuestionDraft {
     guard finder.cues.lists(tail, under: .rateOpener), text.words.indices.contains(word + 1) else { return false }
     let next = text.letters(ofWord: word + 1)
     return finder.cues.opens(next, with: .countWord)
-      || next.first.map { (0x30...0x39).contains($0) } ?? false
+      || next.first.map(Folding.isDigit) ?? false
   }
 
   /// "하루에 5분만 쓰는": how much of a period.

@@ -41,7 +41,7 @@ extension TermFinder {
     let said = Set(cues(in: text).flatMap(\.match.words))
     for index in text.words.indices {
       let word = text.letters(ofWord: index)
-      if word.first.map({ (0x30...0x39).contains($0) }) ?? true { return false }
+      if word.first.map(Folding.isDigit) ?? true { return false }
       let stem = cues.stem(text.text(index..<index + 1))
       let isSubject = name.contains(String(letters: stem))
       if stem.count > 1, !said.contains(index), !isSubject, !cues.isGeneric(stem) { return true }
