@@ -47,31 +47,26 @@ struct StoredDetail: Equatable {
 
 /// Reads rules and the facts beside them for a question.
 enum RuleStore {
-  private static let ruleColumns = """
-    rules.subject_id, subjects.name, rules.fact_id, facts.kind, facts.parent_id, rules.effect, rules.is_condition,
-    facts.kind NOT IN ('pro', 'con') OR rules.block_id = facts.block_id,
-    CASE WHEN rules.block_id = facts.block_id AND facts.kind <> 'use_case' THEN facts.text ELSE blocks.text END, notes.path,
-    CASE WHEN rules.block_id = facts.block_id THEN max(blocks.line_start, facts.line_start) ELSE blocks.line_start END,
-    CASE WHEN rules.block_id = facts.block_id THEN min(blocks.line_end, facts.line_end) ELSE blocks.line_end END
-    """
-  private static let ruleTables = """
-    rules JOIN subjects ON subjects.id = rules.subject_id JOIN facts ON facts.id = rules.fact_id
-    JOIN blocks ON blocks.id = rules.block_id JOIN notes ON notes.id = blocks.note_id
+  /// With the evidence as `rule_rows` gives it.
+  private static let selectRules = """
+    SELECT rules.subject_id, rule_rows.subject, rules.fact_id, facts.kind, facts.parent_id, rules.effect,
+      rules.is_condition, facts.kind NOT IN ('pro', 'con') OR rules.block_id = facts.block_id,
+      rule_rows.condition, rule_rows.condition_kind = 'workload',
+      rule_rows.evidence, rule_rows.note, rule_rows.line_start, rule_rows.line_end
+    FROM rules JOIN facts ON facts.id = rules.fact_id JOIN rule_rows ON rule_rows.id = rules.id
     """
   private static let rulesOfWorkload = """
-    SELECT \(ruleColumns) FROM \(ruleTables)
+    \(selectRules)
     WHERE rules.workload_id = (SELECT id FROM workloads WHERE slug = ?1) AND (?2 IS NULL OR rules.subject_id = ?2)
     ORDER BY rules.id
     """
   private static let rulesOfTrait = """
-    SELECT \(ruleColumns) FROM \(ruleTables)
+    \(selectRules)
     WHERE rules.trait_id = (SELECT id FROM traits WHERE slug = ?1) AND (?2 IS NULL OR rules.subject_id = ?2)
     ORDER BY rules.id
     """
   private static let rulesOfSubject = """
-    SELECT \(ruleColumns), COALESCE(workloads.slug, traits.slug), rules.workload_id IS NOT NULL
-    FROM \(ruleTables)
-    LEFT JOIN workloads ON workloads.id = rules.workload_id LEFT JOIN traits ON traits.id = rules.trait_id
+    \(selectRules)
     WHERE rules.subject_id = ?1 ORDER BY rules.id
     """
   private static let limitsOfUnit = """
@@ -97,7 +92,7 @@ enum RuleStore {
 
   private static let claimsOfSubject = """
     SELECT facts.subject_id, subjects.name, facts.id, facts.kind, facts.parent_id,
-      CASE WHEN facts.kind IN ('con', 'unsuitable') THEN 'against' ELSE 'for' END, 0, blocks.id = facts.block_id,
+      CASE WHEN facts.kind IN ('con', 'unsuitable') THEN 'against' ELSE 'for' END, 0, blocks.id = facts.block_id, ?2, 0,
       CASE WHEN blocks.id = facts.block_id THEN facts.text ELSE blocks.text END, notes.path,
       max(blocks.line_start, facts.line_start), min(blocks.line_end, facts.line_end)
     FROM facts JOIN subjects ON subjects.id = facts.subject_id
@@ -148,48 +143,41 @@ enum RuleStore {
     of subject: Int64, as condition: String, in connection: borrowing Connection
   ) throws -> [StoredRule] {
     var statement = try connection.prepare(claimsOfSubject)
-    try statement.bind([.integer(subject)])
-    var rules: [StoredRule] = []
-    while try statement.step() { rules.append(rule(in: statement, on: condition, false)) }
-    return rules
+    try statement.bind([.integer(subject), .text(condition)])
+    return try rules(in: &statement)
   }
 
   static func rules(
     on condition: Rule.Condition, subject: Int64?, in connection: borrowing Connection
   ) throws -> [StoredRule] {
-    var statement: Statement
-    let slug: String
-    switch condition {
-    case .workload(let name):
-      slug = name
-      statement = try connection.prepare(rulesOfWorkload)
-    case .trait(let name):
-      slug = name
-      statement = try connection.prepare(rulesOfTrait)
-    }
+    let (query, slug) =
+      switch condition {
+      case .workload(let name): (rulesOfWorkload, name)
+      case .trait(let name): (rulesOfTrait, name)
+      }
+    var statement = try connection.prepare(query)
     try statement.bind([.text(slug), Value(subject)])
-    var rules: [StoredRule] = []
-    var isOnWorkload = false
-    if case .workload = condition { isOnWorkload = true }
-    while try statement.step() { rules.append(rule(in: statement, on: slug, isOnWorkload)) }
-    return rules
+    return try rules(in: &statement)
   }
 
   /// Every rule of a subject, in the order of the notes.
   static func rules(ofSubject subject: Int64, in connection: borrowing Connection) throws -> [StoredRule] {
     var statement = try connection.prepare(rulesOfSubject)
     try statement.bind([.integer(subject)])
-    var rules: [StoredRule] = []
-    while try statement.step() { rules.append(rule(in: statement, on: statement[12], statement[13] as Int == 1)) }
-    return rules
+    return try rules(in: &statement)
   }
 
-  private static func rule(in row: borrowing Statement, on slug: String, _ isOnWorkload: Bool) -> StoredRule {
-    StoredRule(
-      subject: row[0], subjectName: row[1], fact: row[2], factKind: row[3], parent: row[4],
-      effect: Rule.Effect(rawValue: row[5]) ?? .listed, isCondition: row[6] as Int == 1,
-      isDirect: row[7] as Int == 1, condition: slug, isOnWorkload: isOnWorkload,
-      evidence: Citation(text: row[8], note: row[9], lines: LineRange(row[10], row[11])))
+  private static func rules(in row: inout Statement) throws -> [StoredRule] {
+    var rules: [StoredRule] = []
+    while try row.step() {
+      rules.append(
+        StoredRule(
+          subject: row[0], subjectName: row[1], fact: row[2], factKind: row[3], parent: row[4],
+          effect: Rule.Effect(rawValue: row[5]) ?? .listed, isCondition: row[6] as Int == 1,
+          isDirect: row[7] as Int == 1, condition: row[8], isOnWorkload: row[9] as Int == 1,
+          evidence: Citation(text: row[10], note: row[11], lines: LineRange(row[12], row[13]))))
+    }
+    return rules
   }
 
   /// All where neither unit nor subject is named.
