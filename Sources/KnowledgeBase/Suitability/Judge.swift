@@ -31,15 +31,14 @@ struct Judge {
     let implied = rules.filter { impliedTraits.contains($0.condition) }
     let namesWorkload = named.contains { workloads.contains($0.condition) }
     let said = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
-    let told = Set(said.filter { !$0.isStatement }.map(\.condition))
-    let known = said.filter { !$0.isStatement || !told.contains($0.condition) }
-    let besides = said.filter { $0.isStatement && told.contains($0.condition) }
-    let holding = known + file.needed.filter { !$0.isClaim || known.isEmpty && file.limits.isEmpty }
-    let (deciding, overruled) = decided(holding)
+    let holding = said + file.needed.filter { !$0.isClaim || said.isEmpty && file.limits.isEmpty }
+    let rivals = Dictionary(grouping: holding, by: \.condition)
+    let deciding = holding.filter { !$0.yields(to: rivals[$0.condition, default: []]) }
+    let overruled = holding.filter { $0.yields(to: rivals[$0.condition, default: []]) }
     let broken = file.limits.filter(\.isBroken)
     answer.reasons = (broken.isEmpty ? file.limits : broken).map { reason(of: $0) }
     answer.reasons += deciding.map { reason(of: $0) }
-    answer.reasons += (overruled + besides).map { reason(of: $0, via: "also") }
+    answer.reasons += overruled.map { reason(of: $0, via: "also") }
     if !broken.isEmpty {
       // Of a range one end is kept by what breaks the other.
       let kept = file.limits.filter { held in !broken.contains { $0.limit.evidence == held.limit.evidence } }
@@ -59,17 +58,6 @@ struct Judge {
       isBroken: !broken.isEmpty, isFor: deciding.contains { $0.effect == .for },
       isAgainst: !against.isEmpty, isSoftened: !answer.mitigations.isEmpty || against.allSatisfy { $0.scope == .part })
     return answer
-  }
-
-  /// What a pro or con is about counts more than what its details touch on: the rules that decide, and those overruled.
-  private func decided(_ rules: [StoredRule]) -> (deciding: [StoredRule], overruled: [StoredRule]) {
-    var direct: [String: Set<Rule.Effect>] = [:]
-    for rule in rules where rule.isDirect { direct[rule.condition, default: []].insert(rule.effect) }
-    func isOverruled(_ rule: StoredRule) -> Bool {
-      guard !rule.isDirect, let effects = direct[rule.condition] else { return false }
-      return !effects.contains(rule.effect)
-    }
-    return (rules.filter { !isOverruled($0) }, rules.filter(isOverruled))
   }
 
   /// A pro and the sentence in it may say the same by the same line.
@@ -115,5 +103,19 @@ struct Judge {
       !file.limits.contains { $0.measure == measure } && !file.needed.contains { $0.condition == measure.text }
     }.map(\.text)
     return missing
+  }
+}
+
+extension StoredRule {
+  /// Of one condition the stronger decides.
+  private enum Strength: Comparable { case statement, detail, direct }
+
+  private var strength: Strength { isStatement ? .statement : isDirect ? .direct : .detail }
+
+  /// Whether stronger rules on its condition are shown before it: any, if it is a statement; if it is a detail of a pro or
+  /// con, those that all speak the other way.
+  fileprivate func yields(to rivals: [StoredRule]) -> Bool {
+    let stronger = rivals.filter { $0.strength > strength }
+    return !stronger.isEmpty && (isStatement || !stronger.contains { $0.effect == effect })
   }
 }

@@ -33,6 +33,20 @@ import Testing
     Row(
       "what a claim is about before what its details touch on", cheap,
       [rule("cheap", .for, 1), rule("cheap", .against, 2, isDirect: false)], .suitable, [1]),
+    Row(
+      "a detail beside a claim that says the same", cheap,
+      [rule("cheap", .for, 1), rule("cheap", .against, 2), rule("cheap", .against, 3, isDirect: false)], .depends,
+      [1, 2, 3]),
+    Row(
+      "the details of a claim before what is said beside a definition", cheap,
+      [rule("cheap", .for, 1, kind: "concept_definition"), rule("cheap", .against, 2, isDirect: false)], .unsuitable,
+      [2]),
+    Row(
+      "a claim before what is said beside a definition, though both say the same", cheap,
+      [rule("cheap", .for, 1, kind: "concept_definition"), rule("cheap", .for, 2)], .suitable, [2]),
+    Row(
+      "what is said beside a definition where no claim speaks of it", cheap,
+      [rule("cheap", .for, 1, kind: "concept_definition")], .suitable, [1]),
     Row("a claim in the question's words where nothing else holds", cheap, [], needed: 3, .suitable, [3]),
     Row("the vocabulary before the question's words", cheap, [rule("cheap", .against, 1)], needed: 3, .unsuitable, [1]),
     Row(
@@ -77,9 +91,11 @@ import Testing
     #expect(answer.reasons.map(\.via) == ["limit"])
   }
 
-  static func rule(_ condition: String, _ effect: Rule.Effect, _ line: Int, isDirect: Bool = true) -> StoredRule {
+  static func rule(
+    _ condition: String, _ effect: Rule.Effect, _ line: Int, kind: String = "pro", isDirect: Bool = true
+  ) -> StoredRule {
     StoredRule(
-      subject: 1, subjectName: "s", fact: Int64(line), factKind: "pro", effect: effect, isCondition: false,
+      subject: 1, subjectName: "s", fact: Int64(line), factKind: kind, effect: effect, isCondition: false,
       isDirect: isDirect, condition: condition, isOnWorkload: false, evidence: citation(line))
   }
 
