@@ -10,4 +10,6 @@ enum CuePhrase: String, CaseIterable, Sendable {
   case atLeast = "at-least", moreThan = "more-than", atMost = "at-most", lessThan = "less-than", noBound = "no-bound"
   /// What a number measures: `dimension:duration`.
   case dimension
+  /// Whose length a time is: of what lasts by itself, of what people do, of what a program runs.
+  case timedThing = "timed-thing", personsDeed = "persons-deed", run = "run-word"
 }

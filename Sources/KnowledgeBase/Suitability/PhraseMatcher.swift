@@ -96,7 +96,9 @@ struct PhraseMatcher: Sendable {
       if isInner, !text.isUnspaced(at: start) { continue }
       for piece in index[text.letters[start]] ?? [] {
         if isInner, pieces[piece].letters.count < Self.shortestInner { continue }
-        guard let end = pieces[piece].end(in: text, from: start, cues: cues) else { continue }
+        guard
+          let end = pieces[piece].end(in: text, from: start, cues: cues) ?? innerEnd(of: piece, in: text, from: start)
+        else { continue }
         if starts.indices.contains(end), text.wordOf[end] == text.wordOf[start], text.isUnspaced(at: end) {
           starts[end] = true
         }
@@ -107,6 +109,19 @@ struct PhraseMatcher: Sendable {
       }
     }
     return hits
+  }
+
+  /// Among words written together a long piece ends anywhere, and another where a further one stands behind it: 서버 of
+  /// "서버돌볼사람없는데".
+  private func innerEnd(of piece: Int, in text: FoldedText, from start: Int) -> Int? {
+    guard let end = pieces[piece].lastLetter(in: text, from: start), end < text.letters.count,
+      text.wordOf[end] == text.wordOf[end - 1], text.isUnspaced(at: end)
+    else { return nil }
+    let isLong = pieces[piece].letters.count > Self.shortestInner
+    let isFollowed = (index[text.letters[end]] ?? []).contains {
+      pieces[$0].letters.count > 1 && pieces[$0].lastLetter(in: text, from: end) != nil
+    }
+    return isLong || isFollowed && pieces[piece].letters.count > 1 ? end : nil
   }
 
   /// Letters of a piece that is found anywhere in a run of words without blanks, at least; a shorter one stands behind what
@@ -173,6 +188,12 @@ extension Piece {
 
   /// The end of this piece in `text`, if it stands at `start`.
   func end(in text: FoldedText, from start: Int, cues: QuestionCues) -> Int? {
+    guard let end = lastLetter(in: text, from: start) else { return nil }
+    return (isStem ? mayGoOn(at: end, in: text, cues) : mayEnd(at: end, in: text, cues)) ? end : nil
+  }
+
+  /// Where its letters end in `text`, whatever follows.
+  func lastLetter(in text: FoldedText, from start: Int) -> Int? {
     let end = start + letters.count
     guard end <= text.letters.count else { return nil }
     for (offset, letter) in letters.enumerated() {
@@ -186,7 +207,7 @@ extension Piece {
         return nil
       }
     }
-    return (isStem ? mayGoOn(at: end, in: text, cues) : mayEnd(at: end, in: text, cues)) ? end : nil
+    return end
   }
 
   /// Any ending may follow a stem; what follows one of a single syllable must be one.

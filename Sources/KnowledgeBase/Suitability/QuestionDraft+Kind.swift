@@ -95,7 +95,7 @@ extension QuestionDraft {
   }
 
   private var asksDefinition: Bool {
-    guard subjects.count == 1, let subject = subjects.first else { return false }
+    guard let subject = subjects.last, subjects.allSatisfy({ $0.name == subject.name }) else { return false }
     if finder.cues.lists(tail(after: subject.letters), under: .definitionTail) { return true }
     let others = mentions.filter { !$0.match.places.contains { $0.overlaps(subject.letters) } }
     return has(.definition) && others.isEmpty && measures.isEmpty

@@ -19,6 +19,7 @@ extension QuestionDraft {
       if unit.isEmpty && counted.isEmpty || unit == "count" && dimensions.isEmpty && counted.isEmpty { continue }
       // An age or a date, where nothing is said to run: 10년 된 시스템, 3개월 안에.
       if unit == "s", dimensions.isEmpty, one.amount >= Self.secondsOfDay || isShare(word) { continue }
+      if unit == "s", dimensions.isSubset(of: ["duration"]), isOfOther(one.letters, dimensions) { continue }
       if unit == "count" { dimensions.remove("duration") } else { dimensions.remove("concurrency") }
       let quantity = Quantity(
         amount: one.amount, unit: unit.isEmpty ? "count" : unit, comparator: comparator(of: word, near))
@@ -68,6 +69,23 @@ extension QuestionDraft {
   /// "하루에 5분만 쓰는": how much of a period.
   private func isShare(_ word: Int) -> Bool {
     word > 0 && finder.cues.lists(text.letters(ofWord: word - 1), under: .period)
+  }
+
+  static let tellsWhoseLength: Set<CuePhrase> = [.timedThing, .personsDeed, .run]
+
+  /// "7분짜리 강의", "a 10-minute walk", "작성하는 데 10분 걸리는 양식": how long a thing lasts or people take, not a program.
+  private func isOfOther(_ letters: Range<Int>, _ dimensions: Set<String>) -> Bool {
+    let (first, last) = (text.wordOf[letters.lowerBound], text.wordOf[letters.upperBound - 1])
+    let near = lengthCues.filter { text.words[$0.match.words.lowerBound].clause == text.words[first].clause }
+    let isThing = near.contains { $0.kind == .timedThing && $0.match.words.lowerBound == last + 1 }
+    if isThing || near.contains(where: { $0.kind == .personsDeed }) { return true }
+    if !dimensions.isEmpty || near.contains(where: { $0.kind == .run }) { return false }
+    // Where nothing is said to run, a word that nothing explains may be what lasts.
+    let clause = text.words[first].clause
+    return unreadWords().contains {
+      text.words[$0].clause == clause && !(first...last).contains($0)
+        && !finder.cues.isGeneric(finder.cues.stem(text.text($0..<$0 + 1)))
+    }
   }
 
   /// "24시간" in 24시간 꾸준한 트래픽 says how the traffic is, not how long something takes.

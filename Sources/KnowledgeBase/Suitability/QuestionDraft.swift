@@ -3,6 +3,8 @@ struct QuestionDraft {
   let text: FoldedText
   let finder: TermFinder
   var cues: [TermFinder.Cue]
+  /// What tells whose length a time is; read beside the words, and explains none of them.
+  let lengthCues: [TermFinder.Cue]
   var subjects: [SubjectFinder.Mention] = []
   var mentions: [TermFinder.Mention]
   /// Ends in a question mark.
@@ -17,7 +19,9 @@ struct QuestionDraft {
     self.finder = finder
     let mentions = finder.mentions(in: text)
     self.mentions = mentions
-    let found = finder.cues(in: text)
+    let all = finder.cues(in: text)
+    lengthCues = all.filter { Self.tellsWhoseLength.contains($0.kind) }
+    let found = all.filter { !Self.tellsWhoseLength.contains($0.kind) }
     // 안 좋은 점 is no 좋은 점.
     let cons = found.filter { $0.kind == .cons }
     // "최대한 줄이고", "몇 개로" bound nothing.
