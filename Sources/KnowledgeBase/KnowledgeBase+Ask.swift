@@ -116,6 +116,9 @@ extension KnowledgeBase {
 
   borrowing func statements(for reading: QuestionReader.Reading, _ reader: QuestionReader) throws -> [Reply.Statement] {
     var statements: [Reply.Statement] = []
+    if reading.kind == .difference, reading.subjects.contains(where: { $0.subject == nil }) {
+      return try linesComparing(reading.subjects.map(\.name), reader)
+    }
     if reading.kind == .limits, reading.subjects.allSatisfy({ $0.subject == nil }) || !reading.dimensions.isEmpty {
       let limits = try limits(for: reading, reader)
       if !limits.isEmpty || reading.subjects.isEmpty { return limits }
@@ -130,6 +133,25 @@ extension KnowledgeBase {
       }
     }
     return statements
+  }
+
+  /// The lines that name each of two of which the notes do not tell by themselves, and say or stand under what differs.
+  private borrowing func linesComparing(
+    _ names: [String], _ reader: QuestionReader
+  ) throws -> [Reply.Statement] {
+    func compares(_ text: String) -> Bool {
+      let folded = FoldedText(text, cues: reader.finder.cues)
+      return reader.finder.cues(in: folded).contains { $0.kind == .difference }
+    }
+    let keys = names.map { Folding.key($0) }
+    return try search(SearchRequest(query: names.joined(separator: " "))).hits.filter { hit in
+      hit.kind != "heading" && !hit.text.contains("?") && keys.allSatisfy { Folding.key(hit.text).contains($0) }
+        && ([hit.text] + hit.heading).contains(where: compares)
+    }
+    .map { hit in
+      Reply.Statement(
+        subject: hit.subject ?? "", citation: Citation(text: hit.text, note: hit.note, lines: hit.lines))
+    }
   }
 
   /// The limits of what the question measures; of a technology that is no subject, those whose line names it.

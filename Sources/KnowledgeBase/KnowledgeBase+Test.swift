@@ -37,7 +37,9 @@ extension KnowledgeBase {
 
   static func result(of question: TestReport.Question, _ reply: Reply) -> TestReport.Case {
     guard reply.kind == .suitability, let answer = reply.answers.first else {
-      return TestReport.Case(question: question, got: reply.kind.rawValue, cited: reply.statements.map(\.citation))
+      let isUnknown = reply.isSilent && question.accepts(Verdict.unknown.rawValue)
+      let got = isUnknown ? Verdict.unknown.rawValue : reply.kind.rawValue
+      return TestReport.Case(question: question, got: got, cited: reply.statements.map(\.citation))
     }
     return TestReport.Case(question: question, got: answer.verdict.rawValue, cited: answer.cited)
   }

@@ -120,6 +120,8 @@ public struct Reply: Equatable, Sendable {
   public var answers: [Answer]
   /// For every other kind: what the notes say, with the subject that it is said of.
   public var statements: [Statement]
+  /// A question of one kind, to which the notes have no such fact.
+  public var isSilent: Bool { kind != .search && kind != .suitability && statements.isEmpty }
 
   /// One line of a reply that is not a verdict.
   public struct Statement: Equatable, Sendable {

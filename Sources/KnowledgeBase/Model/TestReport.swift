@@ -3,7 +3,8 @@ public struct TestReport: Equatable, Sendable {
   /// A question, what is expected of it, and what the notes answer.
   public struct Case: Equatable, Sendable {
     public var question: Question
-    /// The verdict of the first answer; for other kinds of question the kind.
+    /// The verdict of the first answer; for other kinds of question the kind, or `unknown` where that is expected and the
+    /// notes have no such fact.
     public var got: String
     /// What the first answer cites.
     public var cited: [Citation]

@@ -12,6 +12,8 @@ struct Need: Equatable {
 
   /// Of the clauses that say that something is needed; no claim is looked for with fewer than two.
   var wanted: [Word]
+  /// What a clause that tells of the case is about, where `wanted` is no more than told: 그림 of "복잡한 그림인데".
+  var told: Word?
   /// Of the whole question.
   var asked: [Word]
   /// Nothing of it has a name in the vocabulary.
@@ -31,6 +33,7 @@ struct Need: Equatable {
   /// Whether a pro or con, by its telling words, speaks of what is needed.
   func isNamed(by words: [Word]) -> Bool {
     let shared = Self.shared(wanted, words)
+    if let told, Self.shared([told], words) == 0 { return false }
     return shared >= Self.leastShared && Double(shared) >= Double(wanted.count) * Self.leastShare
   }
 
@@ -116,9 +119,13 @@ extension QuestionDraft {
       if case .workload = mention.term.condition { taken.formUnion(mention.match.words) }
     }
     let wanted = rest.filter { clauses.contains(text.words[$0].clause) && !taken.contains($0) }
-    let need = Need(
+    var need = Need(
       wanted: text.tellingWords(in: wanted, finder.cues), asked: text.tellingWords(in: rest, finder.cues),
       isVague: isVague)
+    if isVague, clauses.isEmpty, let subject = subjects.first {
+      need.wanted = text.tellingWords(in: rest.filter { $0 < subject.words.lowerBound }, finder.cues)
+      need.told = need.wanted.last
+    }
     return max(need.wanted.count, need.asked.count) < Need.leastShared ? nil : need
   }
 

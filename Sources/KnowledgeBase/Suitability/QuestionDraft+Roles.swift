@@ -29,13 +29,18 @@ extension QuestionDraft {
     if !asked.isEmpty { subjects = asked }
   }
 
-  /// "스프링으로 만든", "Redis를 쓰는": before a verb that says something of a noun; but not "Redis를 쓰는 게", "Redis로 가면".
+  /// "스프링으로 만든", "Redis를 쓰는", "insert delete 쏟아지는": before a verb that says something of a noun; but not "Redis를
+  /// 쓰는 게", "Redis로 가면".
   private func isModifier(_ subject: SubjectFinder.Mention) -> Bool {
     let next = subject.words.upperBound + 1
     let tail = tail(after: subject.letters)
-    guard !tail.isEmpty, !finder.cues.lists(tail, under: .topicTail), text.words.indices.contains(next + 1),
+    if let other = subjects.first(where: { $0.words.lowerBound == next }) {
+      return (tail.isEmpty || finder.cues.lists(tail, under: .listTail)) && isModifier(other)
+    }
+    guard !finder.cues.lists(tail, under: .topicTail), text.words.indices.contains(next + 1),
       text.words[next + 1].clause == text.words[subject.words.upperBound].clause,
-      let last = text.letters(ofWord: next).last, Syllable.endsInNieun(last),
+      let last = text.letters(ofWord: next).last,
+      tail.isEmpty ? finder.cues.lists(last, under: .adnominal) : Syllable.endsInNieun(last),
       !finder.cues.ends(text.letters(ofWord: next), in: .forbiddingEnd)
     else { return false }
     return !finder.cues.opens(text.letters(ofWord: next + 1), with: .lightNoun)

@@ -46,6 +46,7 @@ struct QuestionDraft {
     exclude()
     dropNamesOfOthers()
     dropBackground()
+    addCompared()
     var reading = QuestionReader.Reading(kind: kind())
     if reading.kind == .suitability {
       dropGeneric()

@@ -96,9 +96,6 @@ extension Reply {
     return fact == .conceptDefinition ? "definition" : fact.rawValue
   }
 
-  /// A question of one kind, to which the notes have no such fact.
-  var isSilent: Bool { kind != .search && kind != .suitability && statements.isEmpty }
-
   private func writeSilence(_ near: [Hit], to output: inout Output) throws {
     try output.line()
     let subjects = understood.subjects.joined(separator: ", ")
