@@ -26,6 +26,7 @@ struct CommonMarkTests {
 
   static let differences = [
     Difference("`#제목`", "^[> ]*#{1,6}[^# ]"),
+    Difference("`-장점`", "^[> \\t]*-[가-힣]"),
     Difference("a sentence, `----` under it", "^ *-+ *$", under: "[^ ]"),
     Difference("a line of an item, `----` under it", "^[ \\t]*(?:-+|=+) *$", under: "[^ ]"),
     Difference(
