@@ -1,5 +1,8 @@
 /// Items that define: a term with what it is behind it, below it or under it, X란.
 extension FactFinder {
+  /// Of the items that stand beside one, so many are looked at to tell what it is: of a list of thousands, not all for each.
+  private static let mostBeside = 20
+
   /// A bold or glossed term (`X (Y)`), or `X란`, that opens an item.
   func opensTerm(_ index: Int) -> Bool {
     let span = outline.span(of: index)
@@ -23,7 +26,7 @@ extension FactFinder {
   func definesNoun(_ index: Int, among siblings: [Int]) -> Bool {
     guard let term = kindlyDefined(index) else { return false }
     return isUsed(term, in: outline.blocks[index].parent)
-      || siblings.prefix(20).contains { other in
+      || siblings.prefix(Self.mostBeside).contains { other in
         kindlyDefined(other).map { isUsed($0, in: outline.blocks[other].parent) } ?? false
       }
   }
@@ -148,9 +151,10 @@ extension FactFinder {
 
   /// `Round-robin` / `차례로 보낸다` beside `IP hash` / `주소를 해시하여 보낸다`: names in Latin letters, each with what it is under it.
   private func isAmongNames(_ index: Int, _ beside: Beside) -> Bool {
-    let others = beside.after.prefix { outline.blocks[$0].kind == .item } + [beside.before].compactMap { $0 }
-    let like = others.filter { isLike($0, index) }
-    return !like.isEmpty && isExplainedName(index) && like.allSatisfy(isExplainedName)
+    guard isExplainedName(index) else { return false }
+    let after = beside.after.prefix(Self.mostBeside).prefix { outline.blocks[$0].kind == .item }
+    let like = (after + [beside.before].compactMap { $0 }).filter { isLike($0, index) }
+    return !like.isEmpty && like.allSatisfy(isExplainedName)
   }
 
   /// `**Pipeline:**`, with what it is under it.
@@ -161,12 +165,14 @@ extension FactFinder {
 
   private func isExplainedName(_ index: Int) -> Bool {
     let name = withoutColon(LabelText(utf8, outline.span(of: index)).name)
-    let isUsed = outline.children(of: index).contains { child in
-      hits(child).contains { [.suitable, .unsuitable, .useCase, .closingUse].contains($0.kind) }
-    }
-    return !isUsed && namesKind(name, outline.children(of: index))
-      && !Sentence.states(utf8, Sentence.withoutGloss(utf8, name))
-      && (utf8[name].contains(where: Markers.isLetter) || isMarked(max(0, name.lowerBound - 1)))
+    guard utf8[name].contains(where: Markers.isLetter) || isMarked(max(0, name.lowerBound - 1)),
+      !Sentence.states(utf8, Sentence.withoutGloss(utf8, name))
+    else { return false }
+    let under = outline.children(of: index)
+    return namesKind(name, under)
+      && !under.contains { child in
+        hits(child).contains { [.suitable, .unsuitable, .useCase, .closingUse].contains($0.kind) }
+      }
   }
 
   /// `**Facade** – …` above `**Subsystem** – …`: a part among others, though the note said before what it is.

@@ -99,6 +99,10 @@ import Testing
     Growth("lines that go on") { "X는\n" + String(repeating: "가나 `x`\n", count: $0) },
     Growth("limits on one line") { count in "# t\n" + (0..<count).map { "최대 \($0 + 1)MB~\($0 + 1)GB " }.joined() },
     Growth("cells on one line") { "<table><tr>" + String(repeating: "<td>장점</td>", count: $0) },
+    Growth("names, but the last") { count in
+      String(repeating: "- Round robin\n  - 들어온 차례대로 서버를 돌아가며 고릅니다\n", count: count)
+        + "- 끝이 온다\n  - 읽기에 적합합니다\n"
+    },
     Growth("signs") { String(repeating: "- ✅ 가\n- ❌ 나\n", count: $0) },
   ]
 
