@@ -36,11 +36,11 @@ struct PhraseMatcher: Sendable {
   private let cues: QuestionCues
   private var pieces: [Piece] = []
   private var numbers: [Piece: Int] = [:]
-  /// By the letter that a piece may start with; the longest first, so that of two that stand at one place it is taken.
-  private var index: [UInt32: [Int]] = [:]
-  /// Whether a letter with these last bits may start a piece: most letters may not, and are looked up nowhere.
-  private var mayOpen = [Bool](repeating: false, count: Int(openMask) + 1)
-  private static let openMask: UInt32 = 0x3FFF
+  /// By the two letters that a piece may start with, the second 0 for a piece of one; the longest first, so that of two
+  /// that stand at one place it is taken.
+  private var index: [UInt64: [Int]] = [:]
+  /// Whether letters with this `bit` may start a piece: most may not, and are looked up nowhere.
+  private var mayOpen = [Bool](repeating: false, count: 1 << 16)
   /// Each phrase as its elements' pieces.
   private var phrases: [[[Int]]] = []
   /// By a piece of the first element.
@@ -64,12 +64,23 @@ struct PhraseMatcher: Sendable {
     numbers[piece] = number
     pieces.append(piece)
     openers.append([])
-    for first in piece.firstLetters {
-      let place = index[first]?.firstIndex { pieces[$0].letters.count < piece.letters.count } ?? index[first]?.count
-      index[first, default: []].insert(number, at: place ?? 0)
-      mayOpen[Int(first & Self.openMask)] = true
+    for key in piece.openings {
+      let place = index[key]?.firstIndex { pieces[$0].letters.count < piece.letters.count } ?? index[key]?.count
+      index[key, default: []].insert(number, at: place ?? 0)
+      mayOpen[Self.bit(of: key)] = true
     }
     return number
+  }
+
+  private static func bit(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+
+  /// The pieces whose first letters stand at `start`, the longest first.
+  private func pieces(opening text: FoldedText, at start: Int) -> [Int] {
+    let first = text.letters[start]
+    func found(_ key: UInt64) -> [Int] { mayOpen[Self.bit(of: key)] ? index[key] ?? [] : [] }
+    let short = found(Piece.opening(first, 0))
+    guard start + 1 < text.letters.count else { return short }
+    return found(Piece.opening(first, text.letters[start + 1])) + short
   }
 
   /// Every phrase that stands in `text`, in the order of their first pieces there; of one place, as they were added.
@@ -91,13 +102,13 @@ struct PhraseMatcher: Sendable {
   private func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
     var starts = text.starts
-    for start in text.letters.indices where mayOpen[Int(text.letters[start] & Self.openMask)] {
+    for start in text.letters.indices {
       let isInner = !starts[start]
       if isInner, !text.isUnspaced(at: start) { continue }
-      for piece in index[text.letters[start]] ?? [] {
+      for piece in pieces(opening: text, at: start) {
         if isInner, pieces[piece].letters.count < Self.shortestInner { continue }
-        guard
-          let end = pieces[piece].end(in: text, from: start, cues: cues) ?? innerEnd(of: piece, in: text, from: start)
+        guard let end = pieces[piece].end(in: text, from: start),
+          pieces[piece].mayStop(at: end, in: text, cues) || stopsAmongOthers(pieces[piece], at: end, in: text)
         else { continue }
         if starts.indices.contains(end), text.wordOf[end] == text.wordOf[start], text.isUnspaced(at: end) {
           starts[end] = true
@@ -111,17 +122,16 @@ struct PhraseMatcher: Sendable {
     return hits
   }
 
-  /// Among words written together a long piece ends anywhere, and another where a further one stands behind it: 서버 of
+  /// Among words written together a long piece stops anywhere, and another where a further one stands behind it: 서버 of
   /// "서버돌볼사람없는데".
-  private func innerEnd(of piece: Int, in text: FoldedText, from start: Int) -> Int? {
-    guard let end = pieces[piece].lastLetter(in: text, from: start), end < text.letters.count,
-      text.wordOf[end] == text.wordOf[end - 1], text.isUnspaced(at: end)
-    else { return nil }
-    let isLong = pieces[piece].letters.count > Self.shortestInner
-    let isFollowed = (index[text.letters[end]] ?? []).contains {
-      pieces[$0].letters.count > 1 && pieces[$0].lastLetter(in: text, from: end) != nil
-    }
-    return isLong || isFollowed && pieces[piece].letters.count > 1 ? end : nil
+  private func stopsAmongOthers(_ piece: Piece, at end: Int, in text: FoldedText) -> Bool {
+    guard piece.letters.count > 1, end < text.letters.count, text.wordOf[end] == text.wordOf[end - 1],
+      text.isUnspaced(at: end)
+    else { return false }
+    return piece.letters.count > Self.shortestInner
+      || pieces(opening: text, at: end).contains {
+        pieces[$0].letters.count > 1 && pieces[$0].end(in: text, from: end) != nil
+      }
   }
 
   /// Letters of a piece that is found anywhere in a run of words without blanks, at least; a shorter one stands behind what
@@ -180,20 +190,21 @@ struct PhraseMatcher: Sendable {
 }
 
 extension Piece {
-  /// The letters that a text may have where this piece starts.
-  var firstLetters: [UInt32] {
-    guard letters.count == 1, isStem, let only = letters.first else { return letters.first.map { [$0] } ?? [] }
-    return [only] + Syllable.inflections(of: only)
+  /// The two letters that a text may have where this piece starts, as `opening` packs them.
+  var openings: [UInt64] {
+    /// What may stand for the letter at `offset`.
+    func forms(_ offset: Int) -> [UInt32] {
+      guard offset < letters.count else { return [0] }
+      let isLast = offset == letters.count - 1
+      return [letters[offset]] + (isStem && isLast ? Syllable.inflections(of: letters[offset]) : [])
+    }
+    return forms(0).flatMap { first in forms(1).map { Self.opening(first, $0) } }
   }
 
-  /// The end of this piece in `text`, if it stands at `start`.
-  func end(in text: FoldedText, from start: Int, cues: QuestionCues) -> Int? {
-    guard let end = lastLetter(in: text, from: start) else { return nil }
-    return (isStem ? mayGoOn(at: end, in: text, cues) : mayEnd(at: end, in: text, cues)) ? end : nil
-  }
+  static func opening(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 
-  /// Where its letters end in `text`, whatever follows.
-  func lastLetter(in text: FoldedText, from start: Int) -> Int? {
+  /// Where its letters end in `text`, if they stand at `start`, whatever follows.
+  func end(in text: FoldedText, from start: Int) -> Int? {
     let end = start + letters.count
     guard end <= text.letters.count else { return nil }
     for (offset, letter) in letters.enumerated() {
@@ -208,6 +219,11 @@ extension Piece {
       }
     }
     return end
+  }
+
+  /// Whether what follows its letters in `text` may follow a word of its kind.
+  func mayStop(at end: Int, in text: FoldedText, _ cues: QuestionCues) -> Bool {
+    isStem ? mayGoOn(at: end, in: text, cues) : mayEnd(at: end, in: text, cues)
   }
 
   /// Any ending may follow a stem; what follows one of a single syllable must be one.

@@ -165,11 +165,9 @@ struct TermFinder: Sendable {
     var owners = [Int](repeating: -1, count: letters)
     // Of two as long, one that names something else hides the other.
     func isOther(_ index: Int) -> Int { sources[found[index].match.phrase].polarity == .other ? 0 : 1 }
-    let longestFirst = found.indices.sorted {
-      (found[$1].match.letters, isOther($0), $0) < (found[$0].match.letters, isOther($1), $1)
-    }
+    let longestFirst = found.indices.map { (-found[$0].match.letters, isOther($0), $0) }.sorted { $0 < $1 }
     var kept: [Int] = []
-    for index in longestFirst {
+    for (_, _, index) in longestFirst {
       let covered = found[index].match.places.lazy.flatMap { $0 }.map { owners[$0] }
       if let owner = covered.first, owner >= 0, covered.allSatisfy({ $0 == owner }),
         found[owner].match.letters > found[index].match.letters
