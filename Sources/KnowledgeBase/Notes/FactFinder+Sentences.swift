@@ -95,7 +95,7 @@ extension FactFinder {
     let verbs = ["사용하", "쓰는", "이용하", "활용하", "선택하", "도입하"]
     let isVerb = verbs.contains { cue.starts(with: $0.utf8) }
     guard isVerb || ["이", "가", "을", "를"].contains(where: { cue.starts(with: $0.utf8) }) else { return nil }
-    let before = Markers.trimmed(utf8, first, hit.range.lowerBound)
+    let before = Markers.trimmed(utf8, max(first, hit.range.lowerBound - Sentence.longest), hit.range.lowerBound)
     var words = utf8[before].split { $0 <= Markers.space }
     guard var last = words.popLast() else { return nil }
     if isVerb || ["것", "게", "편"].contains(where: { last.elementsEqual($0.utf8) }) {
@@ -153,7 +153,9 @@ extension FactFinder {
     guard let ending = rest.firstIndex(of: Markers.space),
       ["한", "은", "는"].contains(where: { rest[..<ending].elementsEqual($0.utf8) })
     else { return false }
-    let words = rest[(ending + 1)...].split(separator: Markers.space).prefix(2).map { $0.filter { $0 >= 0x80 } }
+    let words = rest[(ending + 1)...].split(separator: Markers.space, maxSplits: 2).prefix(2).map {
+      $0.filter { $0 >= 0x80 }
+    }
     return words.contains { word in ["을", "를", "이", "가"].contains { Array(word.suffix(3)).hasSuffix($0) } }
   }
 
@@ -187,14 +189,15 @@ extension FactFinder {
 
   /// The line of the block that holds the byte at `offset`.
   func line(of offset: Int, in index: Int) -> LineRange {
-    let found = outline.blocks[index].text.first { outline.lines[$0].range.contains(offset) }
-    let number = found.map { outline.lines[$0].number } ?? outline.blocks[index].firstLine
+    let lines = outline.lines(outline.blocks[index].text, from: offset)
+    let found = lines.first.flatMap { outline.lines[$0].range.contains(offset) ? outline.lines[$0] : nil }
+    let number = found?.number ?? outline.blocks[index].firstLine
     return LineRange(number, number)
   }
 
   /// Whether the sentence that holds the cue ends in a question mark.
   func isAsked(_ hit: CueHit, in index: Int) -> Bool {
-    let end = outline.span(of: index).upperBound
+    let end = min(outline.span(of: index).upperBound, hit.range.upperBound + Sentence.longest)
     let stops = [UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: "\n")]
     return utf8[hit.range.upperBound..<max(end, hit.range.upperBound)].first { stops.contains($0) } == stops[0]
   }
@@ -295,7 +298,7 @@ extension FactFinder {
     guard !limits.isEmpty else { return }
     let subject = limited(index).map { plain($0.range) }
     for limit in limits {
-      let near = near(limit.offset, in: sentence ?? outline.span(of: index))
+      let near = Sentence.near(limit.offset, utf8, sentence ?? outline.span(of: index), reach: Self.reach)
       let sentence = sentence == nil ? Sentence.holding(limit.offset, utf8, near) : near
       let line = self.line(of: limit.offset, in: index)
       let last = self.line(of: sentence.upperBound - 1, in: index).last
@@ -304,18 +307,6 @@ extension FactFinder {
         .limit, text: text, block: index, lines: LineRange(line.first, max(line.last, last)), in: scope,
         subject: subject, quantity: limit.value)
     }
-  }
-
-  /// `span`; of a very long one, the words beside `offset`.
-  private func near(_ offset: Int, in span: Range<Int>) -> Range<Int> {
-    var near = max(span.lowerBound, offset - Self.reach)..<min(span.upperBound, offset + Self.reach)
-    if near.lowerBound > span.lowerBound, let blank = utf8[near].firstIndex(of: Markers.space) {
-      near = blank + 1..<near.upperBound
-    }
-    if near.upperBound < span.upperBound, let blank = utf8[near].lastIndex(of: Markers.space), blank > offset {
-      near = near.lowerBound..<blank
-    }
-    return near
   }
 
   /// Bytes of a sentence before a limit's number, and behind it, at most.

@@ -127,7 +127,8 @@ extension FactFinder {
 
   /// The text of lines for people, from byte `start` up to `end`.
   func plainLines(_ lines: Range<Int>, from start: Int, to end: Int) -> String {
-    let parts = lines.compactMap { line -> String? in
+    let parts = outline.lines(lines, from: start).prefix { outline.lines[$0].range.lowerBound < end }.compactMap {
+      line -> String? in
       let bytes = outline.lines[line].range
       let first = max(bytes.lowerBound, start)
       let last = min(bytes.upperBound, end)

@@ -26,6 +26,16 @@ struct Outline {
     return lines[first].range.lowerBound..<lines[last].range.upperBound
   }
 
+  /// Of `lines`, those that end behind the byte at `offset`.
+  func lines(_ lines: Range<Int>, from offset: Int) -> Range<Int> {
+    var (low, high) = (lines.lowerBound, lines.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.lines[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low..<lines.upperBound
+  }
+
   /// The block's text, lines parted by line breaks.
   func text(of index: Int) -> String {
     let range = blocks[index].text

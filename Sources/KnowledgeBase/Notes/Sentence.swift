@@ -13,14 +13,31 @@ enum Sentence {
     return range
   }
 
-  /// The sentence of `range`, with its stop, that holds the byte at `offset`.
+  /// The sentence of `range`, with its stop, that holds the byte at `offset`; of a very long text, the part of it that is near.
   static func holding(_ offset: Int, _ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let range = near(offset, utf8, range, reach: longest)
     var rest = range
     while true {
       let end = min(first(utf8, rest).upperBound + 1, range.upperBound)
       if offset < end || end == range.upperBound { return rest.lowerBound..<end }
       rest = Markers.trimmed(utf8, end, range.upperBound)
     }
+  }
+
+  /// Bytes of a text that are looked at before and behind a place in it, at most: each of its words may be one.
+  static let longest = 4096
+
+  /// `range`, or of a long one the words within `reach` bytes before and behind `offset`.
+  static func near(_ offset: Int, _ utf8: [UInt8], _ range: Range<Int>, reach: Int) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if start + reach < offset {
+      start = utf8[offset - reach..<offset].firstIndex(of: Markers.space).map { $0 + 1 } ?? offset
+    }
+    if offset + reach < end {
+      end = utf8[offset..<offset + reach].lastIndex(of: Markers.space) ?? offset + reach
+      while end < range.upperBound, utf8[end] & 0xC0 == 0x80 { end += 1 }
+    }
+    return start..<end
   }
 
   /// The sentences of `range` with their stops, without the blanks between.

@@ -39,19 +39,22 @@ extension RuleDerivation {
   private func praised(in text: String) -> [String] {
     let folded = FoldedText(text, cues: finder.cues)
     let conceded = finder.concededClauses(of: folded)
+    lazy var burdens = folded.clauses { folded.isBurden($0, finder.cues) }
+    lazy var virtues = folded.clauses { folded.isVirtue($0, finder.cues) }
+    lazy var denials = folded.clauses { finder.cues.opens(folded.letters(ofWord: $0), with: .negationAfter) }
     var traits: [String] = []
     for mention in finder.mentions(in: folded, traitsOnly: true) {
       guard case .trait(let slug) = mention.term.condition, mention.term.isQuality || mention.use == .name,
         mention.side != .con, !traits.contains(slug), !conceded.contains(mention.clause),
-        !folded.isBurden(in: mention.clause, finder.cues)
+        !burdens.contains(mention.clause)
       else { continue }
       switch mention.use {
       case .name where mention.stance == .asserted:
-        guard folded.isLabel(mention.match) || folded.hasVirtue(in: mention.clause, finder.cues) else { continue }
+        guard folded.isLabel(mention.match) || virtues.contains(mention.clause) else { continue }
       // One word of a topic may be anything: 순서 of 동작 순서.
       case .topic where mention.stance == .asserted && mention.match.places.count > 1:
-        guard folded.hasVirtue(in: mention.clause, finder.cues) else { continue }
-      case .asked where mention.isEither && folded.denies(in: mention.clause, finder.cues): break
+        guard virtues.contains(mention.clause) else { continue }
+      case .asked where mention.isEither && denials.contains(mention.clause): break
       case .asked where !mention.isEither && mention.stance == .asserted: break
       default: continue
       }
@@ -119,26 +122,20 @@ extension FoldedText {
         && words[match.words.upperBound + 1].clause == 0 && words[match.words.upperBound + 1].isJoined)
   }
 
-  fileprivate func hasVirtue(in clause: Int, _ cues: QuestionCues) -> Bool {
-    opens(in: clause, with: .praise, cues) || opens(in: clause, with: .virtue, cues)
+  /// The clauses that hold a word of which `says` is true.
+  fileprivate func clauses(where says: (Int) -> Bool) -> Set<Int> {
+    Set(words.indices.filter(says).map { words[$0].clause })
   }
 
-  fileprivate func denies(in clause: Int, _ cues: QuestionCues) -> Bool {
-    opens(in: clause, with: .negationAfter, cues)
+  fileprivate func isVirtue(_ index: Int, _ cues: QuestionCues) -> Bool {
+    let word = letters(ofWord: index)
+    return cues.opens(word, with: .praise) || cues.opens(word, with: .virtue)
   }
 
-  /// A word of the clause starts with one of `kind`.
-  func opens(in clause: Int, with kind: CueWord, _ cues: QuestionCues) -> Bool {
-    words.indices.contains { words[$0].clause == clause && cues.opens(letters(ofWord: $0), with: kind) }
-  }
-
-  /// "모니터링은 여전히 필요하다", "설정이 복잡하다", "성능 문제": a clause that asks for work, or blames.
-  fileprivate func isBurden(in clause: Int, _ cues: QuestionCues) -> Bool {
-    words.indices.contains { index in
-      guard words[index].clause == clause else { return false }
-      let word = letters(ofWord: index)
-      let isSaid = [CueWord.need, .blame, .trouble].contains { cues.opens(word, with: $0) }
-      return (isSaid || isWish(index, cues)) && !isDenied(after: index, cues)
-    }
+  /// "모니터링은 여전히 필요하다", "설정이 복잡하다", "성능 문제": asks for work, or blames.
+  fileprivate func isBurden(_ index: Int, _ cues: QuestionCues) -> Bool {
+    let word = letters(ofWord: index)
+    let isSaid = [CueWord.need, .blame, .trouble].contains { cues.opens(word, with: $0) }
+    return (isSaid || isWish(index, cues)) && !isDenied(after: index, cues)
   }
 }

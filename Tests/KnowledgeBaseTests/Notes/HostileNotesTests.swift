@@ -103,6 +103,11 @@ import Testing
       String(repeating: "- Round robin\n  - 들어온 차례대로 서버를 돌아가며 고릅니다\n", count: count)
         + "- 끝이 온다\n  - 읽기에 적합합니다\n"
     },
+    Growth("judgements on one line") { "# 큐\n" + String(repeating: "작업에 적합한 방식이고 부하가 적어 ", count: $0) },
+    Growth("judgements on many lines") { "# 큐\n" + String(repeating: "작업에 적합하다.\n", count: $0) },
+    Growth("qualities in one clause") { count in
+      "# 큐\n큐는 작업을 차례로 담는 방식이다.\n\n" + String(repeating: "동작 순서 응답 속도 | X ", count: count)
+    },
     Growth("signs") { String(repeating: "- ✅ 가\n- ❌ 나\n", count: $0) },
   ]
 
