@@ -183,7 +183,8 @@ extension KnowledgeBase {
       BundledFile.text(of: "data/lexicon/questions.tsv"),
       endings: WordEndings(
         particles: BundledFile.bytes(of: "data/lexicon/particles.tsv"),
-        endings: BundledFile.bytes(of: "data/lexicon/endings.tsv")))
+        endings: BundledFile.bytes(of: "data/lexicon/endings.tsv")),
+      meanings: WordMeanings(BundledFile.text(of: "data/lexicon/meanings.tsv")))
   }
 
   /// The vocabulary that travels in the program, with that of the file beside the knowledge base.

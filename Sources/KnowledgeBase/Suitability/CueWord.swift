@@ -23,11 +23,11 @@ enum CueWord: String, CaseIterable, Sendable {
   case latinTail = "latin-tail"
   /// What may stand right behind a name in one word: 어때 of "카프카어때".
   case gluedWord = "glued-word"
-  /// Words that say the same, a row each: 수정, 고치.
-  case same
   /// Words that say neither what something is nor what it needs; and those of them that do beside another: 데이터 of
   /// "데이터 삭제" says what is deleted.
   case generic, telling
+  /// Function words, which say nothing of what a line is about.
+  case light
 
   // MARK: Negations
   /// Starts of words that negate what stands before them, `않`, `없`; words that negate what stands behind: `without`.

@@ -5,8 +5,10 @@
 struct Need: Equatable {
   /// A word that says something, and whether it is denied: 공유 of "공유하지 않아야".
   struct Word: Equatable {
-    /// Folded.
+    /// As it was said, folded.
     var stem: [UInt32]
+    /// The first of the words that say the same.
+    var meaning: [UInt32]
     var isDenied: Bool
   }
 
@@ -20,32 +22,39 @@ struct Need: Equatable {
   var isVague: Bool
   /// The words as asked, for the reader.
   var text: String {
-    asked.map { String(letters: $0.stem) }.joined(separator: " ")
+    let stems = asked.map(\.stem)
+    return stems.enumerated().filter { stems.firstIndex(of: $0.element) == $0.offset }
+      .map { String(letters: $0.element) }.joined(separator: " ")
   }
 
-  /// Words that a line must share with the need, at least, and their least share of the words of either. One word in common
+  /// Words that a line must share with the need, at least, and their least share of what is needed. One word in common
   /// is no more than a word that looks alike.
   static let leastShared = 2
-  private static let leastShare = 2.0 / 3.0
+  private static let leastShare = 1.0 / 2.0
   /// Letters of a Latin stem that may go on differently: delet(e, ing).
   private static let latinStem = 4
 
-  /// Whether a pro or con, by its telling words, speaks of what is needed.
-  func isNamed(by words: [Word]) -> Bool {
-    let shared = Self.shared(wanted, words)
-    if let told, Self.shared([told], words) == 0 { return false }
-    return shared >= Self.leastShared && Double(shared) >= Double(wanted.count) * Self.leastShare
+  /// Whether a pro or con, by its telling words, speaks of what is needed. What must not be is told by a con that it is, and
+  /// what must be by one that it is not.
+  func isNamed(by words: [Word], to effect: Rule.Effect) -> Bool {
+    func isAlike(_ need: Word, _ claim: Word) -> Bool {
+      effect == .against ? !(need.isDenied && claim.isDenied) : need.isDenied == claim.isDenied
+    }
+    let shared = Self.shared(wanted, words, where: isAlike)
+    if let told, Self.shared([told], words, where: isAlike) == 0 { return false }
+    return shared >= Self.leastShared
+      && (shared >= words.count || Double(shared) >= Double(wanted.count) * Self.leastShare)
   }
 
   /// Whether what a sentence judges, or a use case, is what is asked: all that it names is, or nearly all of the question.
   func isMeant(by words: [Word]) -> Bool {
-    let shared = Self.shared(asked, words)
+    let shared = Self.shared(asked, words) { $0.isDenied == $1.isDenied }
     guard shared >= Self.leastShared else { return false }
     return shared >= words.count || Double(shared) >= Double(asked.count) * (isVague ? Self.leastShare : 1)
   }
 
-  private static func shared(_ needed: [Word], _ words: [Word]) -> Int {
-    needed.count { word in words.contains { isLike($0.stem, word.stem) && $0.isDenied == word.isDenied } }
+  private static func shared(_ needed: [Word], _ words: [Word], where isAlike: (Word, Word) -> Bool) -> Int {
+    needed.count { need in words.contains { isLike($0.meaning, need.meaning) && isAlike(need, $0) } }
   }
 
   /// 공유 and "공유하려"; "값을" and "값이".
@@ -69,11 +78,11 @@ extension FoldedText {
   /// The words that say something, each once: none that judges, denies or says little by itself (서비스, 때).
   func tellingWords(in indices: some Sequence<Int>, _ cues: QuestionCues) -> [Need.Word] {
     var words: [Need.Word] = []
-    for index in indices where !cues.opens(letters(ofWord: index), with: .negationAfter) {
-      let word = cues.stem(withoutWish(index, cues))
-      let stem = cues.meaning(of: word)
-      if word.count > 1, cues.isTelling(word), !words.contains(where: { $0.stem == stem }) {
-        words.append(Need.Word(stem: stem, isDenied: isDenied(after: index, cues)))
+    for index in indices where !startsNegation(letters(ofWord: index), cues) {
+      let stem = cues.stem(withoutWish(index, cues))
+      guard stem.count > 1, cues.isTelling(stem) else { continue }
+      for meaning in cues.meanings(of: stem) where !words.contains(where: { $0.meaning == meaning }) {
+        words.append(Need.Word(stem: stem, meaning: meaning, isDenied: isDenied(after: index, cues)))
       }
     }
     return words
@@ -116,15 +125,20 @@ extension QuestionDraft {
     // Nothing that has a name in the vocabulary is looked for by its words.
     let isVague = mentions.allSatisfy { $0.use == .topic } && measures.isEmpty
     for mention in mentions {
-      if case .workload = mention.term.condition { taken.formUnion(mention.match.words) }
+      if case .workload = mention.term.condition {
+        taken.formUnion(mention.match.places.flatMap { $0.map { text.wordOf[$0] } })
+      }
     }
     let wanted = rest.filter { clauses.contains(text.words[$0].clause) && !taken.contains($0) }
     var need = Need(
       wanted: text.tellingWords(in: wanted, finder.cues), asked: text.tellingWords(in: rest, finder.cues),
       isVague: isVague)
     if isVague, clauses.isEmpty, let subject = subjects.first {
-      need.wanted = text.tellingWords(in: rest.filter { $0 < subject.words.lowerBound }, finder.cues)
+      let before = rest.filter { $0 < subject.words.lowerBound }
+      need.wanted = text.tellingWords(in: before, finder.cues)
       need.told = need.wanted.last
+      // English tells of the case behind the subject: "Is it good if listeners come and go?"
+      if need.wanted.isEmpty { need.wanted = need.asked }
     }
     return max(need.wanted.count, need.asked.count) < Need.leastShared ? nil : need
   }

@@ -35,7 +35,7 @@ extension FoldedText {
     }
   }
 
-  private func startsNegation(_ word: ArraySlice<UInt32>, _ cues: QuestionCues) -> Bool {
+  func startsNegation(_ word: ArraySlice<UInt32>, _ cues: QuestionCues) -> Bool {
     starts(word, with: cues[.negationAfter], whole: cues[.weakNegation])
   }
 

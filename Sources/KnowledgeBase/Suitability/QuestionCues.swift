@@ -17,15 +17,17 @@ struct QuestionCues: Sendable {
 
   private(set) var phrases: [Phrases] = []
   private var words = [Words](repeating: Words(), count: CueWord.allCases.count)
-  /// Words that say the same.
-  private var sames: [[[UInt32]]] = []
   /// By dimension, the traits that say in words what a number says.
   private var measured: [String: [String]] = [:]
   private let endings: WordEndings
+  private let meanings: WordMeanings
 
   /// - Parameter endings: takes the particles off words that the vocabulary does not know.
-  init(_ text: String, endings: WordEndings, path: String = "data/lexicon/questions.tsv") throws {
+  init(
+    _ text: String, endings: WordEndings, meanings: WordMeanings, path: String = "data/lexicon/questions.tsv"
+  ) throws {
     self.endings = endings
+    self.meanings = meanings
     for row in try DataTable(text, path: path, required: ["kind", "text", "source"]).rows { try add(row) }
   }
 
@@ -38,7 +40,6 @@ struct QuestionCues: Sendable {
       phrases.append(Phrases(kind: kind, dimension: dimension, texts: row.bytes("text")))
     } else if let kind = CueWord(rawValue: row["kind"]) {
       let folded = row.bytes("text").map { Folding.letters(of: $0) }
-      if kind == .same { sames.append(folded) }
       words[kind.place].all += folded
       for word in folded where word.count == 1 { words[kind.place].letters.formUnion(word) }
     } else {
@@ -90,10 +91,8 @@ struct QuestionCues: Sendable {
     return name.isEmpty ? endings.stem(of: word) : String(name)
   }
 
-  /// A stem, or the first of those that say the same.
-  func meaning(of stem: [UInt32]) -> [UInt32] {
-    sames.first { group in group.contains { stem.starts(with: $0) } }?.first ?? stem
-  }
+  /// What a stem says, each by the first of the words that say the same.
+  func meanings(of stem: [UInt32]) -> [[UInt32]] { meanings.meanings(of: stem) }
 
   /// Whether a statement's first word opens a condition: `when`, `if`.
   func opensCondition(_ word: ArraySlice<UInt32>) -> Bool { lists(word, under: .nameEnd) }
@@ -102,7 +101,9 @@ struct QuestionCues: Sendable {
   func isGeneric(_ stem: [UInt32]) -> Bool { lists(stem, under: .generic) }
 
   /// Beside another word: 데이터 of "데이터 삭제" says what is deleted.
-  func isTelling(_ stem: [UInt32]) -> Bool { !isGeneric(stem) || lists(stem, under: .telling) }
+  func isTelling(_ stem: [UInt32]) -> Bool {
+    !isGeneric(stem) && !lists(stem, under: .light) || lists(stem, under: .telling)
+  }
 }
 
 extension CueWord {

@@ -41,7 +41,7 @@ extension RuleDerivation {
     let conceded = finder.concededClauses(of: folded)
     lazy var burdens = folded.clauses { folded.isBurden($0, finder.cues) }
     lazy var virtues = folded.clauses { folded.isVirtue($0, finder.cues) }
-    lazy var denials = folded.clauses { finder.cues.opens(folded.letters(ofWord: $0), with: .negationAfter) }
+    lazy var denials = folded.clauses { folded.startsNegation(folded.letters(ofWord: $0), finder.cues) }
     var traits: [String] = []
     for mention in finder.mentions(in: folded, traitsOnly: true) {
       guard case .trait(let slug) = mention.term.condition, mention.term.isQuality || mention.use == .name,

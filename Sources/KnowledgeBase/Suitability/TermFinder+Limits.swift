@@ -31,7 +31,7 @@ extension TermFinder {
         let word = text.letters(ofWord: index)
         if cues.closes(word, with: .rateTail) { return false }
         let stem = cues.stem(text.text(index..<index + 1))
-        return nouns.contains { cues.meaning(of: $0) == cues.meaning(of: stem) }
+        return nouns.contains { cues.meanings(of: $0) == cues.meanings(of: stem) }
       }
   }
 

@@ -3,7 +3,7 @@ extension TermFinder {
   /// - Parameter claims: all of the subject's; a sentence of two judgements is among them twice.
   func speaks(_ claim: StoredRule, of need: Need, among claims: [StoredRule]) -> Bool {
     let text = FoldedText(claim.evidence.text, cues: cues)
-    if claim.isClaim { return need.isNamed(by: text.tellingWords(in: text.words.indices, cues)) }
+    if claim.isClaim { return need.isNamed(by: text.tellingWords(in: text.words.indices, cues), to: claim.effect) }
     var words = Array(text.words.indices)
     let other = claims.first { $0.evidence == claim.evidence && $0.effect != claim.effect }
     if let clauses = judgedClauses(

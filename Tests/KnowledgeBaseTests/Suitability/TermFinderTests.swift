@@ -21,7 +21,9 @@ import Testing
   func unknownKind() throws {
     let endings = WordEndings(particles: [], endings: [])
     #expect(throws: KnowledgeBaseError(.name, at: "cues.tsv:3", "unknown kind 'tails'; did you mean 'tail'?")) {
-      try QuestionCues("kind\ttext\tsource\ntail\t은\t-\ntails\t은\t-\n", endings: endings, path: "cues.tsv")
+      try QuestionCues(
+        "kind\ttext\tsource\ntail\t은\t-\ntails\t은\t-\n", endings: endings,
+        meanings: WordMeanings("words\tsource\n"), path: "cues.tsv")
     }
   }
 
