@@ -21,6 +21,7 @@ extension CueTable {
     var hits: [CueHit] = []
     var state = 0
     var tellsCase = false
+    var toldCase = false
     for index in range {
       guard let byte = Folded.byte(utf8[index]) else { continue }
       if byte == UInt8(ascii: ".") { tellsCase = false }
@@ -29,9 +30,13 @@ extension CueTable {
       trie.endings(at: state) { cue in
         guard let start = start(of: cues[cue], endingAt: index, utf8, range) else { return }
         switch cues[cue].kind {
-        case .when: tellsCase = true
+        case .when:
+          toldCase = tellsCase
+          tellsCase = true
+        case .because: tellsCase = toldCase
         case .fitting where tellsCase: keep(CueHit(kind: .suitable, range: start..<index + 1), in: &hits)
-        case .fitting: break
+        case .unfitting where tellsCase: keep(CueHit(kind: .unsuitable, range: start..<index + 1), in: &hits)
+        case .fitting, .unfitting: break
         default: keep(CueHit(kind: cues[cue].kind, range: start..<index + 1), in: &hits)
         }
       }

@@ -35,7 +35,10 @@ extension FactFinder {
     let block = outline.blocks[index]
     let under = outline.children(of: index)
     let span = outline.span(of: index)
-    if pointsWithin(span) || under.isEmpty && factKind(scope.kind) != nil && isLink(span) { return }
+    if tellsSource(index) || under.isEmpty && (pointsWithin(span) || factKind(scope.kind) != nil && isLink(span)) {
+      return
+    }
+    if pointsWithin(span) { return visit(under, in: scope) }
     let text = LabelText(utf8, span)
     if !under.isEmpty,
       let label = openingLabel(text, in: scope) ?? titleLabel(index, in: scope) ?? leadInLabel(index, in: scope)
@@ -71,6 +74,15 @@ extension FactFinder {
     }
     if scope.kind == .choice, under.isEmpty, readChoice(index, in: scope) { return }
     readPlainItem(index, block, under, text, in: scope, beside: beside)
+  }
+
+  /// `출처: …`, `References`: where the text comes from, and no fact, nor is what stands under it.
+  private func tellsSource(_ index: Int) -> Bool {
+    let span = outline.span(of: index)
+    let head =
+      span.lowerBound..<((Separator.colon(utf8, span) ?? Separator.paren(utf8, span))?.lowerBound ?? span.upperBound)
+    return head.count <= 40
+      && lexicon.sentenceWords[.source].contains(utf8[Decoration.core(utf8, head)].compactMap(Folded.byte))
   }
 
   /// `단점` below the last item under `장점`, indented a little, and above another list: it announces that.

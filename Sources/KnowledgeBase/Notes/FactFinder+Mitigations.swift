@@ -181,7 +181,8 @@ extension FactFinder {
     guard scope.parent == nil, !leadsOn(index), let hit = hits.last(where: { $0.kind == .mitigation }),
       !isAsked(hit, in: index),
       !hits.contains(where: { $0.kind == .origin && $0.range.lowerBound > hit.range.lowerBound }),
-      !lexicon.heads.defines(utf8, Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index)))
+      case let own = Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index)),
+      !lexicon.heads.defines(utf8, own), lexicon.labels.mentioned(in: utf8, own) != .pro
     else { return }
     let said = sentences(upTo: hit.range, in: index)
     guard !utf8[said].contains(UInt8(ascii: "?")) else { return }

@@ -176,7 +176,8 @@ extension FactFinder {
       return Local(scope: scope.labelled(label))
     }
     if isBoldOrBracketed(span) || isTranslatedTitle(span, before: rest), let name = subjectName(text.name),
-      factKind(scope.kind) == nil || namesOwner(text.name, before: rest, in: scope)
+      factKind(scope.kind) == nil || namesOwner(text.name, before: rest, in: scope),
+      local?.isAsked ?? false || !isTrait(text.name, in: scope)
     {
       var announced = local.flatMap { $0.isAsked ? $0 : nil } ?? Local(scope: scope)
       announced.scope.subject = name
@@ -185,6 +186,14 @@ extension FactFinder {
       return announced
     }
     return leadIn(index, before: rest, in: scope) ?? judgedAhead(index, before: rest, in: scope)
+  }
+
+  /// `**순서 보장**` under 카프카 특징, `**로그 수집에 유리**`: what a bold line says of the thing, and no thing of its own.
+  private func isTrait(_ name: Range<Int>, in scope: Scope) -> Bool {
+    if lexicon.cues.hits(in: utf8, name).contains(where: { $0.kind == .suitable || $0.kind == .unsuitable }) {
+      return true
+    }
+    return scope.kind == .neutral && scope.subject != nil && mentioned(name) == nil && latinName(name) == nil
   }
 
   /// `**Redis**` above a list among uses, where a heading names it too: whose uses they are.

@@ -34,15 +34,15 @@ extension FactFinder {
     Sentence.topic(utf8, sentence).flatMap { isTerm($0) ? mentioned($0) : nil }
   }
 
-  /// What is said to be a pro or con: behind `장점은`, or before `장점이다` and `장점이 있다`.
+  /// What is said to be a pro or con: behind `장점은` and `장점으로는`, or before `장점이다` and `장점이 있다`.
   private func said(_ label: Range<Int>, from start: Int, to end: Int) -> Range<Int>? {
     let after = utf8[label.upperBound..<end]
     let before = Markers.trimmed(utf8, start, label.lowerBound)
     func closes(_ particles: [String]) -> Bool {
       particles.contains { utf8[before].suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
-    if ["은 ", "는 "].contains(where: { after.starts(with: $0.utf8) }) {
-      let text = Markers.trimmed(utf8, label.upperBound + 4, end)
+    if let topic = ["은 ", "는 ", "으로는 ", "으론 "].first(where: { after.starts(with: $0.utf8) }) {
+      let text = Markers.trimmed(utf8, label.upperBound + topic.utf8.count, end)
       return text.count >= 6 && (before.isEmpty || closes(["의"])) ? text : nil
     }
     guard before.count >= 6 else { return nil }

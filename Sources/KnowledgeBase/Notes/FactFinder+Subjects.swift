@@ -8,8 +8,8 @@ extension FactFinder {
   /// The subject that a part of the block names.
   func namedSubject(_ index: Int, of span: Range<Int>, in scope: Scope) -> String? {
     let own = Folding.key(subject(of: scope))
-    if let colon = Separator.colon(utf8, span) {
-      let head = span.lowerBound..<colon.lowerBound
+    if let sign = Separator.colon(utf8, span) ?? dash(span) {
+      let head = span.lowerBound..<sign.lowerBound
       if let name = mentioned(head) ?? (scope.isOfEach ? termName(head).map { plain($0) } : nil)
         ?? (factKind(scope.kind) == nil ? definedName(head) ?? judgedTerm(head, index) : nil)
       {

@@ -5,7 +5,7 @@ extension FactFinder {
     guard let header = rows.first else { return }
     let columns = cells(of: header)
     let body = rows.dropFirst().map { (row: $0, cells: cells(of: $0)) }
-    if readChoices(body, in: scope) || readFits(columns, body, in: scope) { return }
+    if readChoices(columns, body, in: scope) || readFits(columns, body, in: scope) { return }
     var columnLabels = columns.map { lexicon.labels.label(LabelText(utf8, $0)) }
     if factKind(scope.kind) == nil, let place = explanation(columns) { columnLabels[place] = Label(kind: .definition) }
     if columnLabels.first??.kind == .neutral || factKind(columnLabels.first??.kind) != nil {

@@ -102,6 +102,7 @@ extension FactFinder {
       let text = Gloss.removed(InlineText.plain(utf8, Decoration.core(utf8, name.range)))
       if !text.isEmpty { return text }
     }
+    if let opened { return opened }
     let bytes = Array(title.text.utf8)
     let text = LabelText(bytes, nameOfTitle(bytes))
     guard let label = lexicon.labels.label(text) else { return Gloss.removed(InlineText.plain(bytes, text.name)) }
@@ -177,6 +178,7 @@ extension FactFinder {
   ) -> Int {
     let softened = kind == .mitigation ? scope.parent.flatMap { facts[$0].kind == .con ? facts[$0].subject : nil } : nil
     let subject = softened ?? subject ?? self.subject(of: scope)
+    if kind == .conceptDefinition, block == 0, facts.isEmpty, title.text == title.fileName { opened = subject }
     if kind == .pro || kind == .con { names[Folding.key(subject)] = subject }
     facts.append(
       Fact(

@@ -20,6 +20,8 @@ struct FactFinder {
   var acronyms: [String: String] = [:]
   /// The subjects of the facts so far, by folded name.
   var names: [String: String] = [:]
+  /// What the first block defines, of a note that only its file names.
+  var opened: String?
   /// The terms defined so far, by folded name.
   var defined: [String: String] = [:]
 
@@ -186,7 +188,12 @@ struct FactFinder {
     let text = LabelText(utf8, outline.span(of: index))
     let under = outline.children(of: index)
     let title = beforeSlogan(index, text.name)
-    if let label = lexicon.labels.label(text), !isOneMore(index, label, under, in: scope) {
+    let label = lexicon.labels.label(text)
+    if factKind(scope.kind) == nil, label == nil || label?.kind == .neutral, readJudgedHeading(index, under, in: scope)
+    {
+      return
+    }
+    if let label, !isOneMore(index, label, under, in: scope) {
       return readLabelledHeading(index, label, under, in: scope)
     }
     if let (label, rest) = inlineLabel(outline.span(of: index)), carriesItems(label.kind), !rest.isEmpty {
@@ -211,6 +218,9 @@ struct FactFinder {
         let names = namesKind(title, Array(under.filter { !isMedia($0) }.prefix(1)))
         defineUnderHeading(under, term: title, isAnnounced: names, in: Scope(parent: fact))
       }
+      var inner = scope
+      inner.parent = fact
+      readJudgements(index, hits(index), kind, isOwn: true, in: inner)
       return readDetails(under, of: fact, kind: kind, in: scope)
     }
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)

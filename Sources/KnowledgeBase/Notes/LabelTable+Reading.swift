@@ -55,6 +55,7 @@ extension LabelTable {
       let start = end - length
       if start == 0 { return entry.mode == .before ? nil : Label(kind: entry.kind) }
       guard entry.mode != .before && entry.mode != .alone else { continue }
+      if entry.mode == .caption, words.isLanguage(text, before: start) { return Label(kind: entry.kind) }
       if let joined = joined(text, before: start, with: entry.kind) { return joined }
       if text.hasSuffix("의", before: start), start > 3 {
         return Label(kind: entry.kind, subject: subject(text, start - 3, of: entry.kind))

@@ -45,6 +45,8 @@ struct LabelTable: Sendable {
     case around
     /// Alone, and only where it is all of a line: 의도, good.
     case alone
+    /// As `any`, but a programming language before it is no subject: Java 예제 코드.
+    case caption
   }
 
   struct Entry: Sendable {

@@ -126,11 +126,12 @@ enum Decoration {
     }
   }
 
-  /// Arrows, signs, dingbats, boxes, the variation selector, full-width colon: U+2190 to U+2BFF, U+FE0F, U+FF1A, “ ” ‘ ’ ※
-  /// and wide brackets.
+  /// Arrows, signs, dingbats, boxes, the variation selector, full-width colon: U+2190 to U+2BFF, U+FE0F, U+FF1A, “ ” ‘ ’ ※,
+  /// joiners and blanks without width (U+200B to U+200F, which stand within an emoji) and wide brackets.
   private static func isSymbol(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch first {
-    case 0xE2: 0x86...0xAF ~= second || second == 0x80 && (0x98...0x9F ~= third || third == 0xBB)
+    case 0xE2:
+      0x86...0xAF ~= second || second == 0x80 && (0x8B...0x8F ~= third || 0x98...0x9F ~= third || third == 0xBB)
     case 0xE3: Bracket.isWide(first, second, third)
     case 0xEF:
       second == 0xB8 && third == 0x8F || second == 0xBC && third == 0x9A || Bracket.isWide(first, second, third)

@@ -133,15 +133,16 @@ struct WordTable<Kind: RawRepresentable & CaseIterable & Hashable & Sendable>: S
 /// What a word tells of a sentence: data/lexicon/sentence-words.tsv.
 enum SentenceWord: String, CaseIterable {
   case predicate, copula, remark, modifier, remedy, use, opener, reader, condition, speaker, bid, occasion, article,
-    stop, forbids, hardship
+    stop, forbids, hardship, criterion, source, pick
   case asksWhen = "asks-when", asksUse = "asks-use", asksFit = "asks-fit", asksNot = "asks-not", asksEnd = "asks-end"
-  case asksEach = "asks-each", remedyBid = "remedy-bid"
+  case asksEach = "asks-each", remedyBid = "remedy-bid", noPick = "no-pick"
 }
 
 /// What a head or cell of a table says: data/lexicon/table-words.tsv.
 enum TableWord: String, CaseIterable {
   case fits, unfits, partly
   case fitHead = "fit-head", caseHead = "case-head", termHead = "term-head", meaningHead = "meaning-head"
+  case pickHead = "pick-head"
 }
 
 /// How text is compared with the lexicon: ASCII lower case; without blanks, emphasis and code marks.
@@ -214,7 +215,7 @@ struct CueTable: Sendable {
     /// What for: within a con it says how that is softened; elsewhere, why a thing was made.
     case purpose
     /// Tells a case (… 때는); and what suits where such a case stands before it.
-    case when, fitting
+    case when, fitting, unfitting, because
     /// The text speaks of itself: 이번 글에서는 … 알아보자.
     case intro
     /// Says how many kinds there are, and not what it is: `방법은 여러 가지가 있다`.

@@ -12,6 +12,8 @@ struct SubjectWords: Sendable {
     case generic
     /// Stands in a date or a count of days: 2024년 3월, Week 2.
     case date
+    /// A programming language or framework, in which an example is written.
+    case language
   }
 
   /// Folded, the longest first.
@@ -37,6 +39,13 @@ struct SubjectWords: Sendable {
 
   /// Whether a folded name is such a noun.
   func isGeneric(_ name: [UInt8]) -> Bool { words[.generic, default: []].contains(name) }
+
+  /// Whether all that stands before byte `end` names languages: `Java (Spring)` of `Java (Spring) 예제 코드`.
+  func isLanguage(_ text: LabelText, before end: Int) -> Bool {
+    let end = text.hasSuffix("의", before: end) ? end - 3 : end
+    let names = text.bytes[..<end].split { "()/,&".utf8.contains($0) }
+    return !names.isEmpty && names.allSatisfy { words[.language, default: []].contains(Array($0)) }
+  }
 
   /// Whether a folded name is one of digits and signs, and of words that stand in dates.
   func isDate(_ name: [UInt8]) -> Bool {

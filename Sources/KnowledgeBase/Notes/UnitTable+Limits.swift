@@ -1,7 +1,7 @@
 /// What a word beside a number says of it: data/lexicon/limit-words.tsv.
 enum LimitWord: String, CaseIterable {
   case joins, link, praise, average, rating, rated, forbids, must, more, less, negation, until, from, limits, spoken,
-    range, size
+    range, size, holds, sole, grants
   case modal, permits, free, currency, only, within
   case percentBefore = "percent-before", percentAfter = "percent-after"
   case defaultBefore = "default-before", defaultAfter = "default-after", boundBefore = "bound-before"
@@ -19,7 +19,7 @@ extension UnitTable {
   ///
   /// - Parameter isListed: under a label such as 제한 사항 a number needs no word that limits: `메모리: 128MB ~ 10GB`.
   func limits(in utf8: [UInt8], _ range: Range<Int>, isListed: Bool = false) -> [Limit] {
-    guard utf8[range].contains(where: Markers.isDigit) else { return [] }
+    guard utf8[range].contains(where: Markers.isDigit) else { return sole(in: utf8, range).map { [$0] } ?? [] }
     let measures = measures(in: utf8, range)
     var found: [Limit] = []
     for place in measures.indices {
@@ -29,6 +29,20 @@ extension UnitTable {
     }
     if found.isEmpty, isListed { addListed(measures, utf8, range, to: &found) }
     return found
+  }
+
+  /// `하나의 인스턴스에만 연결할 수 있다`, `can be attached to only one instance`: one in words, of what is given or made.
+  private func sole(in utf8: [UInt8], _ range: Range<Int>) -> Limit? {
+    let text = LabelText(utf8, range)
+    guard let word = words[.sole].compactMap({ text.bytes.place(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
+    else { return nil }
+    let isLatin = text.bytes[word.lowerBound] < 0x80
+    let behind = text.bytes[(isLatin ? 0 : word.lowerBound)...].prefix(isLatin ? 240 : 90)
+    let isOnly = isLatin || words[.only].contains { behind.prefix(60).holds($0) }
+    guard isOnly, words[.grants].contains(where: { behind.holds($0) }),
+      !words[.must].contains(where: { behind.holds($0) })
+    else { return nil }
+    return (Quantity(amount: 1, unit: "count", comparator: .atMost), text.origin[word.lowerBound])
   }
 
   /// Whether a column's head says that its numbers are defaults, or values of whatever: 기본값, 값.
@@ -168,6 +182,11 @@ private struct Sides {
       && !before.sinceColon.has(words[.boundBefore])
   }
 
+  /// `최소 1개의 스레드를 가진다`, and not `must have at least 3 nodes`.
+  private var isHeld: Bool {
+    (after.has(words[.holds]) || before.has(words[.holds])) && !after.has(words[.must]) && !before.has(words[.modal])
+  }
+
   private var forbids: Bool { after.has(words[.forbids]) }
 
   /// What the sentence allows, compared with the measure; nil where it limits nothing.
@@ -176,7 +195,7 @@ private struct Sides {
   /// Said right beside the measure.
   private var joined: Quantity.Comparator? {
     if after.opens(words[.atLeast]) {
-      return forbids ? .less : before.has(words[.leastBefore]) || after.has(words[.must]) ? .atLeast : nil
+      return forbids ? .less : before.has(words[.leastBefore]) && !isHeld || after.has(words[.must]) ? .atLeast : nil
     }
     if after.opens(words[.more]) { return forbids ? .atMost : nil }
     if after.opens(words[.atMost]) { return .atMost }
@@ -184,7 +203,7 @@ private struct Sides {
     if after.opens(words[.within]), after.has(words[.must]) { return .atMost }
     if before.closes(words[.moreBefore]) { return forbids || before.has(words[.negation]) ? .atMost : nil }
     if before.without(words[.link]).closes(words[.mostBefore]) { return .atMost }
-    if before.closes(words[.leastClose]) { return .atLeast }
+    if before.closes(words[.leastClose]) { return isHeld ? nil : .atLeast }
     if after.opens(words[.until]) {
       return permits || after.isOnly(words[.until]) && !before.has(words[.from]) && !isBare ? .atMost : nil
     }

@@ -248,4 +248,25 @@ import Testing
     #expect(Reading.facts("# Redis\n" + issues).isEmpty)
     #expect(Reading.facts("# Redis\n## Pros\n- fast\n## Separation of concerns\n- layers\n") == ["pro Redis: fast"])
   }
+
+  @Test(
+    "where the text comes from is no item of what is listed above it",
+    arguments: ["출처\n  - [글](https://a.b/c)", "참고 자료: 어떤 책", "References", "출처) 어떤 글"])
+  func sources(item: String) {
+    #expect(Reading.facts("# 큐\n\n## 단점\n- 느리다\n- \(item)\n") == ["con 큐: 느리다"])
+  }
+
+  @Test("what stands under a link to a place of the note is read")
+  func underLinks() {
+    let note = "# 소켓\n\n1. [어디에 쓰나요?](#쓰임)\n- 방송, 이름 서버 등에 사용됩니다.\n"
+    #expect(Reading.facts(note) == ["use_case 소켓: 방송, 이름 서버 등에 사용됩니다."])
+  }
+
+  @Test("단점으로는 says a con, and what is called a pro softens none")
+  func proseWithParticle() {
+    #expect(
+      Reading.facts("# 싱글톤\n\n단점으로는 하나를 함께 써서 의존성이 높다.\n") == ["con 싱글톤: 하나를 함께 써서 의존성이 높다."])
+    let note = "# 캐시\n\n## 단점\n- 구현이 복잡해 유연하게 쓰기 어렵다\n\n## 배운 점\n- 구현이 단순하고 유연하게 대처할 수 있다는 점이 큰 장점이다.\n"
+    #expect(!Reading.facts(note).contains { $0.hasPrefix("mitigation") })
+  }
 }

@@ -79,4 +79,29 @@ import Testing
     let facts = Reading.facts("# 노드\n\n| 항목 | 값 |\n|---|---|\n| 최대 노드 | 5000개 |\n| 최대 파드 | 150000 |\n| 색 | 3 |\n")
     #expect(facts == ["limit 노드: 최대 노드: 5000개", "limit 노드: 최대 파드: 150000"])
   }
+
+  @Test("one in words limits what is given or made, and not what is done at a time")
+  func sole() {
+    let limits = { (text: String) in
+      Reading.note("# 볼륨\n\n\(text)\n").facts.filter { $0.kind == .limit }.map(\.quantity?.amount)
+    }
+    #expect(limits("볼륨은 한 번에 한 서버에만 연결할 수 있다.") == [1])
+    #expect(limits("테이블마다 하나의 키만 지정할 수 있다.") == [1])
+    #expect(limits("A volume can be attached to only one server at a time.") == [1])
+    #expect(limits("한 번에 하나의 작업만 처리할 수 있다.").isEmpty)
+    #expect(limits("하나의 스레드만 들어갈 수 있다.").isEmpty)
+    #expect(limits("Only one thread can run at a time.").isEmpty)
+  }
+
+  @Test("what a thing has at least is no limit, unless it must")
+  func held() {
+    let limits = { (text: String) in
+      Reading.note("# 서버\n\n\(text)\n").facts.filter { $0.kind == .limit }.map(\.quantity?.amount)
+    }
+    #expect(limits("프로세스는 최소 1개의 스레드를 가지고 있다.").isEmpty)
+    #expect(limits("군집은 최소 2개 이상의 노드로 구성된다.").isEmpty)
+    #expect(limits("Each process has at least 1 thread.").isEmpty)
+    #expect(limits("군집에는 최소 3개의 노드가 있어야 한다.") == [3])
+    #expect(limits("A name must have at least 3 letters.") == [3])
+  }
 }

@@ -57,4 +57,34 @@ import Testing
     let text = "# 통신\n\n푸시는 서버→앱 단방향. 앱마다 채널 3개 제한.\n"
     #expect(Reading.facts(text).allSatisfy { $0.hasPrefix("limit 통신: ") })
   }
+
+  @Test("bold lines among features are traits of the thing, and those that judge are no names")
+  func boldTraits() {
+    let note = "# 저장소\n\n### 레디스 특징\n\n**복제**\n- 캐시를 늘리기에 적절합니다.\n\n**빠른 조회에 유리**\n- 메모리에 담는다.\n"
+    #expect(Reading.facts(note) == ["suitable 레디스: 캐시를 늘리기에 적절합니다.", "suitable 레디스: 빠른 조회에 유리"])
+    let names = "# 저장소\n\n### 레디스 특징\n\n**AOF**\n- 기록을 남기기에 적절합니다.\n"
+    #expect(Reading.facts(names) == ["suitable AOF: 기록을 남기기에 적절합니다."])
+  }
+
+  @Test("the language of an example is no subject of what stands below it")
+  func captions() {
+    let note = { (caption: String) in "# 패턴\n\n### 캐시 어사이드\n\n#### \(caption)\n```\nx\n```\n\n- **장점**:\n    - 간단하다\n" }
+    for caption in ["**Java (Spring) 의사 코드**", "Kotlin 예제", "파이썬 코드", "Go example"] {
+      #expect(Reading.facts(note(caption)) == ["pro 캐시 어사이드: 간단하다"])
+    }
+    #expect(Reading.facts("# 패턴\n\n### 프록시 예제 코드\n- 장점\n  - 간단하다\n") == ["pro 프록시: 간단하다"])
+  }
+
+  @Test("an emoji of several, joined by signs without width, is no part of a name")
+  func joiners() {
+    let note = "# 로그\n\n## 🤷🏻‍♂️ 사용 예시는 무엇인가요?\n\n### 주문\n- 결제한다\n"
+    #expect(Reading.facts(note).first == "use_case 로그: 주문")
+  }
+
+  @Test("of a note without headings what its first text defines is the subject")
+  func untitled() {
+    let note = "Mediator is a behavioral pattern that lets objects talk through one.\n\nPros\n\n1. Loose coupling\n"
+    #expect(Reading.facts(note, path: "x17.md").last == "pro Mediator: Loose coupling")
+    #expect(Reading.facts("# 객체\n\n\(note)", path: "x17.md").last == "pro 객체: Loose coupling")
+  }
 }
