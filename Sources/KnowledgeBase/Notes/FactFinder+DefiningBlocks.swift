@@ -30,7 +30,7 @@ extension FactFinder {
     {
       return false
     }
-    return saysWhat(index, opening, term) && !lists(opening) && !leadsOn(index, opening) && !judges(opening)
+    return saysWhat(index, opening, term) && !lists(opening) && !leadsToNext(index, opening) && !judges(opening)
   }
 
   /// `목록: `kv list``
@@ -93,7 +93,7 @@ extension FactFinder {
   }
 
   /// `다음 문제가 생긴다.` above a list, table or code.
-  private func leadsOn(_ index: Int, _ sentence: Range<Int>) -> Bool {
+  private func leadsToNext(_ index: Int, _ sentence: Range<Int>) -> Bool {
     let next = outline.blocks[index].end
     guard next < outline.blocks.count, [.item, .row, .code].contains(outline.blocks[next].kind) else { return false }
     return utf8[sentence].split(separator: Markers.space).contains { $0.elementsEqual("다음".utf8) }

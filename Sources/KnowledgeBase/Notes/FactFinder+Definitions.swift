@@ -272,12 +272,13 @@ extension FactFinder {
 
   /// `큐의 장점`
   private func announcesFacts(_ index: Int) -> Bool {
-    let span = outline.span(of: index)
-    return span.count <= 60 && lexicon.labels.label(LabelText(utf8, span)).map { carriesItems($0.kind) } ?? false
+    shortLabel(index).map { carriesItems($0.kind) } ?? false
   }
 
-  func hasLabelText(_ index: Int) -> Bool {
+  func hasLabelText(_ index: Int) -> Bool { shortLabel(index) != nil }
+
+  private func shortLabel(_ index: Int) -> Label? {
     let span = outline.span(of: index)
-    return span.count <= 60 && lexicon.labels.label(LabelText(utf8, span)) != nil
+    return span.count <= 60 ? lexicon.labels.label(LabelText(utf8, span)) : nil
   }
 }

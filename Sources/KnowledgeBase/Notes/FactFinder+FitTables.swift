@@ -5,15 +5,17 @@ extension FactFinder {
     _ columns: [Range<Int>], _ rows: [(row: Int, cells: [Range<Int>])], in scope: Scope
   ) -> Bool {
     guard columns.count > 1, !rows.isEmpty, rows.allSatisfy({ $0.cells.count == columns.count }) else { return false }
-    let judging = columns.indices.dropFirst().filter { column in
+    func judges(_ column: Int) -> Bool {
       rows.allSatisfy { tableWord($0.cells[column], among: [.fits, .unfits, .partly]) != nil }
     }
-    let ofScope = judging.filter { tableWord(columns[$0], among: [.fitHead]) != nil }
-    let judges = tableWord(columns[0], among: [.caseHead]) != nil || factKind(scope.kind) == .suitable
-    let ofColumns = judges && judging.count == columns.count - 1 ? judging : []
-    guard !ofScope.isEmpty || !ofColumns.isEmpty else { return false }
+    let others = columns.indices.dropFirst()
+    let ofScope = others.filter { tableWord(columns[$0], among: [.fitHead]) != nil && judges($0) }
+    if ofScope.isEmpty {
+      let areCases = tableWord(columns[0], among: [.caseHead]) != nil || factKind(scope.kind) == .suitable
+      guard areCases, others.allSatisfy(judges) else { return false }
+    }
     for (row, cells) in rows {
-      for column in ofScope.isEmpty ? ofColumns : ofScope {
+      for column in ofScope.isEmpty ? Array(others) : ofScope {
         guard let word = tableWord(cells[column], among: [.fits, .unfits]) else { continue }
         var inner = scope
         if ofScope.isEmpty, let name = subjectName(columns[column]) { inner.subject = name }

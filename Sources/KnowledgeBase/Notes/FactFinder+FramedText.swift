@@ -13,8 +13,9 @@ extension FactFinder {
 
   /// Whether a block of code holds Korean text and no code, comment, list, box or tree.
   private func isProse(_ code: Range<Int>) -> Bool {
+    if utf8[code].contains(where: Self.codeSigns.contains) { return false }
     let syllables = utf8[code].count { 0xEA...0xED ~= $0 }
-    return syllables * Self.syllableBytes * 2 > code.count && !utf8[code].contains(where: Self.codeSigns.contains)
+    return syllables * Self.syllableBytes * 2 > code.count
       && !utf8[code].holds(Self.frame) && !["#", "//", "-"].contains { utf8[code].starts(with: $0.utf8) }
   }
 

@@ -86,7 +86,7 @@ extension FactFinder {
   }
 
   /// `단점` below the last item under `장점`, indented a little, and above another list: it announces that.
-  func closingLabel(within item: Int, before rest: ArraySlice<Int>) -> Label? {
+  func labelBelow(_ item: Int, before rest: ArraySlice<Int>) -> Label? {
     let last = outline.blocks[item].end - 1
     guard last > item, outline.blocks[last].kind == .paragraph, let next = rest.first,
       outline.blocks[next].kind == .item, let label = lexicon.labels.label(LabelText(utf8, outline.span(of: last))),

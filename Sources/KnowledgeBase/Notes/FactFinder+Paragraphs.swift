@@ -281,15 +281,17 @@ extension FactFinder {
     guard scope.isHeading, scope.kind == .pro || scope.kind == .con, let kind = factKind(scope.kind) else {
       return false
     }
-    let titles = siblings.filter { outline.blocks[$0].kind == .paragraph && opensWithTitle($0) }
-    let isCounted = titles.allSatisfy { opensWithNumber($0) } && titles.first == siblings.first
+    let titles = siblings.indices.filter {
+      outline.blocks[siblings[$0]].kind == .paragraph && opensWithTitle(siblings[$0])
+    }
+    let isCounted = titles.allSatisfy { opensWithNumber(siblings[$0]) } && titles.first == siblings.startIndex
     let areRead = siblings.allSatisfy {
       [.paragraph, .code].contains(outline.blocks[$0].kind) || isCounted && outline.blocks[$0].kind == .item
     }
     guard areRead, titles.count > 1, !siblings.contains(where: { opensWithLabel($0) }) else { return false }
-    for (place, title) in titles.enumerated() {
-      let next = titles.dropFirst(place + 1).first
-      let under = siblings.filter { $0 > title && $0 < next ?? Int.max }
+    for (place, end) in zip(titles, titles.dropFirst() + [siblings.endIndex]) {
+      let title = siblings[place]
+      let under = siblings[(place + 1)..<end]
       let last = under.last ?? title
       let lines = LineRange(outline.blocks[title].firstLine, outline.blocks[last].lastLineUnder)
       let start = isCounted ? Decoration.core(utf8, outline.span(of: title)).lowerBound : 0

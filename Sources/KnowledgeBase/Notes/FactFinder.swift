@@ -128,7 +128,7 @@ struct FactFinder {
           readItem(
             index, in: local?.scope ?? scope,
             beside: Beside(before: place > 0 ? siblings[place - 1] : nil, after: siblings[(place + 1)...]))
-          if let label = closingLabel(within: index, before: siblings[(place + 1)...]) {
+          if let label = labelBelow(index, before: siblings[(place + 1)...]) {
             local = Local(scope: scope.labelled(label))
           }
         }

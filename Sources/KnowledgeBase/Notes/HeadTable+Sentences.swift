@@ -35,12 +35,7 @@ extension HeadTable {
 
   /// Whether a Korean noun phrase says of its last noun what it is like: `데이터를 담는 방식`, and not `서비스 배포 방식`.
   func qualifies(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
-    var sentence = sentence
-    if let last = sentence.last, utf8[last] == UInt8(ascii: ")"),
-      let open = utf8[sentence].lastIndex(of: UInt8(ascii: "("))
-    {
-      sentence = Markers.trimmed(utf8, sentence.lowerBound, open)
-    }
+    let sentence = Sentence.withoutLastGloss(utf8, sentence)
     guard let last = sentence.last, utf8[last] >= 0x80, !Sentence.states(utf8, sentence) else { return true }
     return utf8[sentence].split(separator: Markers.space).dropLast().contains { word in
       let word = word.filter { $0 >= 0x80 }

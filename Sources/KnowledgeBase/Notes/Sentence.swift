@@ -145,7 +145,7 @@ enum Sentence {
   /// Whether it sends its reader to what stands below: `… 아래를 넣어준다`.
   static func pointsDown(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
     utf8[sentence].split(separator: Markers.space).contains { word in
-      word.starts(with: "아래".utf8) || ["다음과", "다음의"].contains { word.elementsEqual($0.utf8) }
+      ["아래", "다음과", "다음의"].contains { word.starts(with: $0.utf8) }
     }
   }
 
@@ -216,11 +216,12 @@ enum Sentence {
     return ["경우", "때"].contains { tail.hasSuffix($0) }
   }
 
-  private static func withoutLastGloss(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
+  /// Without what stands in brackets at its end.
+  static func withoutLastGloss(_ utf8: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
     guard sentence.last.map({ utf8[$0] == UInt8(ascii: ")") }) ?? false,
       let open = utf8[sentence].lastIndex(of: UInt8(ascii: "("))
     else { return sentence }
-    return sentence.lowerBound..<open
+    return Markers.trimmed(utf8, sentence.lowerBound, open)
   }
 
   /// Whether a Korean sentence ends in a statement: …다, …함, …음, …됨, …임.

@@ -32,9 +32,11 @@ struct Judge {
     let namesWorkload = named.contains { workloads.contains($0.condition) }
     let said = (namesWorkload ? named : named + implied).filter { $0.effect != .listed }
     let holding = said + file.needed.filter { !$0.isClaim || said.isEmpty && file.limits.isEmpty }
-    let rivals = Dictionary(grouping: holding, by: \.condition)
-    let deciding = holding.filter { !$0.yields(to: rivals[$0.condition, default: []]) }
-    let overruled = holding.filter { $0.yields(to: rivals[$0.condition, default: []]) }
+    let rivals = Dictionary(grouping: holding, by: \.condition).mapValues { Set($0.map(\.weight)) }
+    var (deciding, overruled): ([StoredRule], [StoredRule]) = ([], [])
+    for rule in holding {
+      if rule.yields(to: rivals[rule.condition, default: []]) { overruled.append(rule) } else { deciding.append(rule) }
+    }
     let broken = file.limits.filter(\.isBroken)
     answer.reasons = (broken.isEmpty ? file.limits : broken).map { reason(of: $0) }
     answer.reasons += deciding.map { reason(of: $0) }
@@ -108,14 +110,22 @@ struct Judge {
 
 extension StoredRule {
   /// Of one condition the stronger decides.
-  private enum Strength: Comparable { case statement, detail, direct }
+  fileprivate enum Strength: Comparable { case statement, detail, direct }
 
-  private var strength: Strength { isStatement ? .statement : isDirect ? .direct : .detail }
+  /// What a rule says, and how strongly.
+  fileprivate struct Weight: Hashable {
+    var strength: Strength
+    var effect: Rule.Effect
+  }
+
+  fileprivate var weight: Weight {
+    Weight(strength: isStatement ? .statement : isDirect ? .direct : .detail, effect: effect)
+  }
 
   /// Whether stronger rules on its condition are shown before it: any, if it is a statement; if it is a detail of a pro or
   /// con, those that all speak the other way.
-  fileprivate func yields(to rivals: [StoredRule]) -> Bool {
-    let stronger = rivals.filter { $0.strength > strength }
+  fileprivate func yields(to rivals: Set<Weight>) -> Bool {
+    let stronger = rivals.filter { $0.strength > weight.strength }
     return !stronger.isEmpty && (isStatement || !stronger.contains { $0.effect == effect })
   }
 }
