@@ -165,16 +165,27 @@ extension FactFinder {
     readDetails(outline.children(of: index), of: fact, kind: kind, in: inner)
   }
 
-  /// `1. 용량`, `- 번들이 커진다`, `2. 학습`, `- …`: whether numbers lead the other items, which stand beside them and not under.
-  func numbersLead(_ siblings: [Int]) -> Bool {
-    let items = siblings.filter { outline.blocks[$0].kind == .item }
-    guard let first = items.first, Markers.ListMarker.counts(outline.blocks[first].marker) else { return false }
-    let numbered = items.filter { Markers.ListMarker.counts(outline.blocks[$0].marker) }
-    return numbered.count > 1 && numbered.count < items.count
-      && numbered.allSatisfy { outline.blocks[$0].end == $0 + 1 && outline.blocks[$0].text.count == 1 }
+  /// `1. 용량`, `- 번들이 커진다`, `2. 학습`, `- …`: what numbered lines lead though it stands beside them and not under: the
+  /// paragraphs, where one is behind each number, or else the other items.
+  func kindLedByNumbers(_ siblings: [Int]) -> Block.Kind? {
+    let items = siblings.indices.filter { outline.blocks[siblings[$0]].kind == .item }
+    func isNumbered(_ place: Int) -> Bool { Markers.ListMarker.counts(outline.blocks[siblings[place]].marker) }
+    guard let first = items.first, isNumbered(first) else { return nil }
+    let numbered = items.filter(isNumbered)
+    guard numbered.count > 1,
+      numbered.allSatisfy({ place in
+        let index = siblings[place]
+        return outline.blocks[index].end == index + 1 && outline.blocks[index].text.count == 1
+      })
+    else { return nil }
+    let isParted = numbered.allSatisfy { place in
+      siblings.indices.contains(place + 1) && outline.blocks[siblings[place + 1]].kind == .paragraph
+    }
+    if isParted { return .paragraph }
+    return numbered.count < items.count ? .item : nil
   }
 
-  /// Reads an item that tells of the fact at `leader`.
+  /// Reads a block that tells of the fact at `leader`.
   mutating func readBelow(_ index: Int, _ leader: Int, in scope: Scope) {
     facts[leader].lines = LineRange(facts[leader].lines.first, lines(of: index).last)
     readDetails([index], of: leader, kind: facts[leader].kind, in: scope)

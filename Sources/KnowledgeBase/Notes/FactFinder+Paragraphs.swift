@@ -309,7 +309,7 @@ extension FactFinder {
     utf8[outline.span(of: index)].first { $0 != UInt8(ascii: "*") }.map(Markers.isDigit) ?? false
   }
 
-  private func opensWithLabel(_ index: Int) -> Bool {
+  func opensWithLabel(_ index: Int) -> Bool {
     factKind(inlineLabel(outline.span(of: index))?.label.kind) != nil || labelledParts(index) != nil
   }
 

@@ -97,7 +97,7 @@ struct FactFinder {
     var local: Local?
     var hasList = false
     var flat = FlatHeadings()
-    let isLed = numbersLead(siblings)
+    let led = kindLedByNumbers(siblings)
     var leader: Int?
     for (place, index) in siblings.enumerated() {
       let block = outline.blocks[index]
@@ -108,7 +108,8 @@ struct FactFinder {
         if scope.subject == nil, let name = owner(of: index, among: &flat) { inner.subject = name }
         readHeading(index, in: inner)
       case .item:
-        let leads = isLed && Markers.ListMarker.counts(block.marker) && factKind((local?.scope ?? scope).kind) != nil
+        let leads =
+          led != nil && Markers.ListMarker.counts(block.marker) && factKind((local?.scope ?? scope).kind) != nil
         if let label = bareLabel(index, in: local?.scope ?? scope), !leads || factKind(label.kind) != nil {
           leader = nil
           local = Local(scope: scope.labelled(label))
@@ -133,6 +134,10 @@ struct FactFinder {
           }
         }
       case .paragraph, .quote:
+        if led == .paragraph, let leader, facts.indices.contains(leader), !opensWithLabel(index), !hasLabelText(index) {
+          readBelow(index, leader, in: local?.scope ?? scope)
+          continue
+        }
         leader = nil
         readText(index, after: siblings[(place + 1)...], in: scope, local: &local, hasList: hasList)
       case .row:
