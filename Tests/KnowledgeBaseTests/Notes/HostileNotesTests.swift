@@ -115,8 +115,7 @@ import Testing
   func linear(growth: Growth) {
     let clock = ContinuousClock()
     func least(_ text: String) -> Duration {
-      let bytes = Array(text.utf8)
-      let times = (0..<3).map { _ in clock.measure { _ = Reading.reader.read(bytes, path: "a.md") } }
+      let times = (0..<3).map { _ in clock.measure { _ = Reading.ruleReader.rules(of: Reading.note(text)) } }
       return times.min() ?? .zero
     }
     let small = least(growth.text(200))

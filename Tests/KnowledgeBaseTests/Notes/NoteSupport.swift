@@ -12,8 +12,19 @@ enum Reading {
     }
   }()
 
+  static let ruleReader: RuleReader = {
+    do {
+      return RuleReader(
+        vocabulary: try KnowledgeBase.vocabulary(with: nil), cues: try KnowledgeBase.bundledCues())
+    } catch {
+      fatalError("the bundled vocabulary cannot be read: \(error)")
+    }
+  }()
+
+  /// Read on a thread as imports have: those that tests run on have small stacks.
   static func note(_ text: String, path: String = "note.md") -> Note {
-    reader.read(Array(text.utf8), path: path)
+    let (note, _) = try! Thread.both({ reader.read(Array(text.utf8), path: path) }, {})
+    return note
   }
 
   /// One line a fact: `kind subject: text`.
