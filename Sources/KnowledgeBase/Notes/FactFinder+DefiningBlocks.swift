@@ -21,6 +21,8 @@ extension FactFinder {
     guard let first = span.first, let last = opening.last, !isAside(index), !isBoldOrBracketed(span),
       !announces(index) || lexicon.heads.closes(utf8, opening)
     else { return false }
+    let isWhole = opening.upperBound + 2 > span.upperBound
+    if Sentence.exemplifies(utf8, opening) || isWhole && Sentence.denies(utf8, opening) { return false }
     if utf8[last] == UInt8(ascii: ":") || isMatter(index) || opens(opening, with: .speaker) || isFlow(opening) {
       return false
     }
@@ -197,7 +199,16 @@ extension FactFinder {
   private func isSame(_ topic: Range<Int>, _ term: Range<Int>) -> Bool {
     let one = Folding.key(plain(Sentence.withoutGloss(utf8, topic)))
     let other = Folding.key(plain(Sentence.withoutGloss(utf8, term)))
-    return !one.isEmpty && (one.contains(other) || other.contains(one))
+    return !one.isEmpty && (one.contains(other) || other.contains(one)) || hasWords(of: topic, term)
+  }
+
+  /// `Orchestration saga` of `Orchestration-based saga`: two words or more, all of them the other's.
+  private func hasWords(of topic: Range<Int>, _ term: Range<Int>) -> Bool {
+    func words(_ name: Range<Int>) -> Set<[UInt8]> {
+      Set(utf8[name].split { !Markers.isLetter($0) && $0 < 0x80 }.map { $0.compactMap(Folded.byte) })
+    }
+    let own = words(topic)
+    return own.count > 1 && own.isSubset(of: words(term))
   }
 
   private func asksFirst(_ index: Int) -> Bool {

@@ -88,14 +88,23 @@ extension FactFinder {
     }
     let isMarked = end < cue.range.lowerBound && utf8[end] != Markers.space
     let before = utf8[sentence.lowerBound..<end]
-    let start =
-      isMarked
-      ? before.lastIndex { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }.map { $0 + 1 }
-      : before.lastIndex(of: Markers.space).map { $0 + 1 }
-    guard let start, start < end else { return nil }
-    let object = Decoration.core(utf8, sentence.lowerBound..<start)
-    guard ["을", "를"].contains(where: { utf8[object].suffix(3).elementsEqual($0.utf8) }) else { return nil }
-    return termName(start..<end)
+    let marked = before.lastIndex { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }.map { $0 + 1 }
+    if isMarked {
+      guard let marked, closesInObject(Decoration.core(utf8, sentence.lowerBound..<marked)) else { return nil }
+      return marked < end ? termName(marked..<end) : nil
+    }
+    // `…하는 과정을 연결 협상이라 한다`: of at most three words.
+    var start = end
+    for word in before.split(separator: Markers.space).suffix(4).reversed() {
+      if closesInObject(word.startIndex..<word.endIndex) { return start < end ? termName(start..<end) : nil }
+      start = word.startIndex
+    }
+    return nil
+  }
+
+  /// Whether 을 or 를 ends it.
+  private func closesInObject(_ text: Range<Int>) -> Bool {
+    ["을", "를"].contains { utf8[text].suffix(3).elementsEqual($0.utf8) }
   }
 
   /// `X는 … 방식이다.`, where X is what the heading, the note or a sign names.
@@ -105,7 +114,7 @@ extension FactFinder {
     let closes = lexicon.heads.closes(utf8, sentence) || lexicon.heads.isCopula(utf8, sentence)
     guard closes || [" is ", " are ", "로 ", "로,"].contains(where: { utf8[sentence].holds($0.utf8) }),
       let term = Sentence.topic(utf8, sentence), let first = term.first, !Sentence.points(utf8, sentence),
-      !opens(sentence, with: .condition),
+      !opens(sentence, with: .condition), !Sentence.denies(utf8, sentence), !Sentence.exemplifies(utf8, sentence),
       Sentence.isCopula(utf8, sentence, after: term)
         || !Sentence.isPassive(utf8, sentence, after: term)
           && (closes || lexicon.heads.opensClause(utf8, sentence)),

@@ -46,7 +46,9 @@ extension FactFinder {
         return
       }
       let last = lastOfDefinition(chosen, list)
-      if let name = ownTopic(chosen, besides: term) { inner.subject = Name(name) }
+      if let name = ownTopic(chosen, besides: term) ?? calledTerm(Sentence.first(utf8, outline.span(of: chosen))) {
+        inner.subject = Name(name)
+      }
       emitDefinition(chosen, through: last, text: plainLines(chosen), in: inner)
     case .row, .heading, .code: return
     }
@@ -177,7 +179,7 @@ extension FactFinder {
   }
 
   /// `표준 스토리지 클래스`, with what is said of it under it: one of the things that the heading speaks of.
-  private func namesWhatIsBelow(_ index: Int) -> Bool {
+  func namesWhatIsBelow(_ index: Int) -> Bool {
     let span = outline.span(of: index)
     return outline.blocks[index].end > index + 1 && span.count <= 60 && termName(span) != nil
       && !Sentence.states(utf8, span) && !lexicon.heads.qualifies(utf8, span)

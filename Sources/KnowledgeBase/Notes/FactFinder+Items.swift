@@ -116,10 +116,17 @@ extension FactFinder {
   /// The label that an item is for what stands under it. Among statements, 제약 조건 or 실행 시간의 한계 is one of them.
   private func openingLabel(_ text: LabelText, in scope: Scope) -> Label? {
     guard text.bytes.count <= 90, let label = lexicon.labels.label(text), label.kind != .definition else { return nil }
-    if [.topic, .kinds, .neutral].contains(label.kind), Separator.colon(utf8, text.name) != nil { return nil }
+    if [.topic, .kinds, .neutral].contains(label.kind), Separator.colon(utf8, withMark(text.name)) != nil {
+      return nil
+    }
     guard let kind = factKind(scope.kind) else { return label.subject.map(isClause) ?? false ? nil : label }
     guard let own = factKind(label.kind), label.subject == nil || own != kind, !isCase(text, own) else { return nil }
     return label
+  }
+
+  /// A name with the code mark that opens it, so that the one that closes it opens none.
+  private func withMark(_ name: Range<Int>) -> Range<Int> {
+    name.lowerBound > 0 && utf8[name.lowerBound - 1] == UInt8(ascii: "`") ? name.lowerBound - 1..<name.upperBound : name
   }
 
   /// `**장점**` on the first line of an item, with a remark below it.

@@ -29,6 +29,7 @@ extension FactFinder {
     if let announced = announcement(index, before: rest, in: scope, after: local) {
       local = announced
       if let name = announced.named, announced.scope.isPlain, !introducesList(index),
+        !isToldAgain(name.range, at: index),
         rest.first.map({ [.item, .quote].contains(outline.blocks[$0].kind) }) ?? false
       {
         defineUnderHeading(

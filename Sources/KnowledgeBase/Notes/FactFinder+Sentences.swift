@@ -238,7 +238,7 @@ extension FactFinder {
     let isPlain = scope.kind != .neutral && scope.kind != .definition
     let span = outline.span(of: index)
     switch hit.kind {
-    case .useCase: return isPlain || closes(hit, index)
+    case .useCase: return (isPlain || closes(hit, index)) && !(defining.contains(index) && tellsPurpose(hit))
     case .closingUse: return closes(hit, index) && span.last.map { utf8[$0] != UInt8(ascii: ")") } ?? false
     case .namingUse:
       let isLater = hit.range.lowerBound > Sentence.first(utf8, span).upperBound
@@ -246,6 +246,11 @@ extension FactFinder {
         && lexicon.heads.closes(utf8, Sentence.holding(hit.range.lowerBound, utf8, span))
     default: return false
     }
+  }
+
+  /// `상태를 확인하는 데 사용한다`: of what is defined by it, and no case.
+  private func tellsPurpose(_ hit: CueHit) -> Bool {
+    ["는 데", "는데"].contains { utf8[hit.range].starts(with: $0.utf8) }
   }
 
   /// Whether an item's sentence ends in the word that the cue ends in.

@@ -76,6 +76,32 @@ extension FactFinder {
 }
 
 extension FactFinder {
+  /// Notes the names that bold lines give: those that come again under another heading, or name a heading, are told of there.
+  mutating func readTitles() {
+    var places: [String: Int] = [:]
+    for (index, block) in outline.blocks.enumerated() where block.kind == .paragraph && block.text.count == 1 {
+      guard isBold(outline.span(of: index)) else { continue }
+      let key = key(outline.span(of: index))
+      if headed[key] != nil || places.updateValue(block.heading, forKey: key).map({ $0 != block.heading }) ?? false {
+        titledAgain.insert(key)
+      }
+    }
+  }
+
+  /// `**Kafka**` under `## 순서 보장`, where the note names Kafka elsewhere, too: what stands below it says how it does that,
+  /// unless nothing said before what it is and its first text does.
+  func isToldAgain(_ name: Range<Int>, at index: Int) -> Bool {
+    let key = key(name)
+    let heading = outline.blocks[index].heading
+    guard titledAgain.contains(key), heading >= 0,
+      lexicon.labels.label(LabelText(utf8, outline.span(of: heading))).map({ $0.kind == .comparison }) ?? true
+    else { return false }
+    let next = outline.blocks[index].end
+    guard defined[key] == nil, next < outline.blocks.count else { return true }
+    let sentence = Sentence.first(utf8, outline.span(of: next))
+    return !(Sentence.opens(utf8, sentence, with: name) && lexicon.heads.closes(utf8, sentence))
+  }
+
   mutating func readHeadings() {
     var labels: [String: LabelKind] = [:]
     var parents: [String: Int] = [:]

@@ -100,7 +100,7 @@ extension FactFinder {
       inner.subject = Name(term)
       return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
     }
-    if !under.isEmpty,
+    if !under.isEmpty, scope.kind != .comparison,
       explains(name, under)
         || (isKind(index, name, in: scope) || isAmongExplained(index, beside)) && namesKind(name, under)
         || isAmongNames(index, beside)
@@ -118,7 +118,10 @@ extension FactFinder {
       hits(index).contains { $0.kind == .definition } || isMarkedTopic(sentence)
       || statement(in: span, scope) != nil || tellsOfKind(sentence, in: scope)
       || isAmongTopics(index, beside)
-    if isSaid, let term = Sentence.topic(utf8, sentence), isTerm(term) {
+    if let term = calledTerm(sentence) {
+      inner.subject = Name(term)
+      emitDefinition(index, through: index, text: plainLines(index), in: inner)
+    } else if isSaid, let term = Sentence.topic(utf8, sentence), isTerm(term) {
       inner.subject = Name(term)
       emitDefinition(index, through: index, text: plainLines(index), in: inner)
     } else if under.isEmpty, let next = beside.after.first, outline.blocks[next].kind == .paragraph,
@@ -300,9 +303,22 @@ extension FactFinder {
     else { return false }
     let span = outline.span(of: first)
     return span.count >= 24 && !isSentence(name) && !isQuestion(first) && utf8[span].last != UInt8(ascii: ",")
-      && !hasLabelText(first)
+      && !hasLabelText(first) && !isNameOfSeveral(first)
       && inlineLabel(span) == nil && !isLink(span)
       && !Sentence.obliges(utf8, Sentence.first(utf8, span))
+  }
+
+  /// `범용 SSD(gp2)`, with something under it: one of several things, and not what is said of the name above.
+  private func isNameOfSeveral(_ index: Int) -> Bool {
+    guard outline.blocks[index].kind == .item, namesWhatIsBelow(index) || outline.blocks[index].end > index + 1 else {
+      return false
+    }
+    let words = utf8[Sentence.withoutGloss(utf8, outline.span(of: index))].split(separator: Markers.space)
+    return namesWhatIsBelow(index)
+      || words.count <= 3 && termName(outline.span(of: index)) != nil
+        && !words.contains { word in
+          ["는", "은", "한", "된", "할", "을", "를", "에", "로", "고", "며", "다"].contains { Array(word).hasSuffix($0) }
+        }
   }
 
   /// Whether a text that may be a name says what is done: `장애 극복(Fail Over) 시스템을 구축하기 위해 사용`.

@@ -16,6 +16,8 @@ struct FactFinder {
   var headed: [String: String] = [:]
   /// Folded headings that stand under more than one heading: `## Kafka` under Routing and under Scaling.
   var recurring: Set<String> = []
+  /// Folded names that a bold line each gives under more than one heading.
+  var titledAgain: Set<String> = []
   /// Their acronyms, by folded name: MQ of `메시지 큐(MQ)`.
   var acronyms: [String: String] = [:]
   /// The subjects of the facts so far, by folded name.
@@ -66,6 +68,7 @@ struct FactFinder {
 
   mutating func readNote() {
     readHeadings()
+    readTitles()
     defineTitle()
     visit(outline.children(of: nil), in: Scope())
     if facts.contains(where: saysNothing) { dropNothing() }
@@ -249,9 +252,17 @@ struct FactFinder {
     }
     guard scope.isPlain, outline.blocks[index].depth > 1, let (term, rest) = definedTerm(index) ?? namedValue(index),
       term.last.map({ !Markers.isDigit(utf8[$0]) }) ?? false,
-      term.lowerBound >= Decoration.core(utf8, outline.span(of: index)).lowerBound, lexicon.heads.closes(utf8, rest)
+      term.lowerBound >= Decoration.core(utf8, outline.span(of: index)).lowerBound, lexicon.heads.closes(utf8, rest),
+      !listsNames(rest)
     else { return nil }
     return (Name(term), rest)
+  }
+
+  /// `B+ Tree, Hash Table`
+  private func listsNames(_ rest: Range<Int>) -> Bool {
+    let parts = utf8[rest].split(separator: UInt8(ascii: ","))
+    return parts.count > 1
+      && parts.allSatisfy { Sentence.isName(utf8, Decoration.core(utf8, $0.startIndex..<$0.endIndex)) }
   }
 
   /// `Wide-Column DB` of `Wide-Column DB : “대량으로 쌓는다”`: what a heading names before a quotation or sentence.

@@ -40,6 +40,25 @@ extension Sentence {
     }
   }
 
+  /// `만능은 아니다`: says what a thing is not.
+  static func denies(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let tail = Array(utf8[Decoration.core(utf8, sentence)].suffix(12))
+    return ["아니다", "아닙니다", "아님", "아니에요", "아니예요"].contains { tail.hasSuffix($0) }
+  }
+
+  /// `X is a good example of Y`: points at X, and says not what it is.
+  static func exemplifies(_ utf8: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let words = utf8[sentence].split(separator: Markers.space).prefix(12)
+    guard let verb = words.firstIndex(where: { word in ["is", "are"].contains { word.elementsEqual($0.utf8) } }) else {
+      return false
+    }
+    return words[verb...].dropFirst(2).prefix(2).contains { word in
+      ["example", "choice", "option", "idea", "alternative", "candidate", "fit", "must", "lot"].contains {
+        word.filter(Markers.isLetter).elementsEqual($0.utf8)
+      }
+    }
+  }
+
   /// `X vs Y`.
   static func compares(_ utf8: [UInt8], _ name: Range<Int>) -> Bool {
     utf8[name].split(separator: Markers.space).dropFirst().dropLast().contains { word in

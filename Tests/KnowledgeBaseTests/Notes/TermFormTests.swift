@@ -102,4 +102,68 @@ import Testing
     let text = "# K8s\n1. DaemonSet\nPurpose:\nRuns one pod.\nUse cases:\nLog collection.\n"
     #expect(Reading.facts(text) == ["use_case DaemonSet: Log collection."])
   }
+
+  @Test("what is done to a thing defines the kinds of a way to do it")
+  func waysToDo() {
+    let note = "# 저장소\n\n### Sharding 방법\n\n#### 수평 나눔\n\n행의 수를 기준으로 여러 서버에 나눈다.\n"
+    #expect(Reading.facts(note) == ["concept_definition 수평 나눔: 행의 수를 기준으로 여러 서버에 나눈다."])
+  }
+
+  @Test(
+    "what a thing is not, an example or choice, and a list of names define nothing",
+    arguments: [
+      "## 격리\n\n여느 방식이 그렇듯 사가 패턴 또한 만능은 아닙니다.\n",
+      "## 서버리스\n\n서버리스는 서버가 없다는 뜻이 아니다.\n",
+      "## Cache\n\nMemcached is a good example of a look-aside cache.\n",
+      "## 색인의 자료구조: B+ Tree, Hash Table\n\n- 빠르다\n",
+      "- 차이점\n    - 동작 계층\n        - 전송 계층에 속한 방식으로 주소를 찾아 쓰게 된다\n",
+      "## 저장 장치\n1. SSD - IOPS\n    1) 범용 SSD(gp2)\n        * 여러 작업에 두루 쓴다\n",
+    ])
+  func defineNothing(text: String) {
+    #expect(!Reading.facts("# 노트\n\n\(text)").contains { $0.hasPrefix("concept_definition") && !$0.contains("범용 SSD") })
+  }
+
+  @Test("what a thing is not may stand before what it is")
+  func firstNot() {
+    let note = "# 노트\n\n## 서버리스\n\n서버리스(Serverless)는 서버가 없는 것은 아니다. 서버를 남이 돌보는 방식을 말한다.\n"
+    #expect(Reading.note(note).facts.map(\.subject) == ["서버리스"])
+  }
+
+  @Test("names that bold lines give again under other headings are defined but once")
+  func toldAgain() {
+    let note =
+      "# 큐\n\n## Pulsar\nPulsar는 로그를 담는 분산 메시지 플랫폼이다.\n\n## 전달\n\n**Pulsar**\n\n- 받는 쪽이 메시지를 직접 가져가는 방식\n\n**NATS**\n\n- NATS는 메시지를 밀어 넣는 구조입니다.\n\n## 순서\n\n**NATS**\n\n- 보낸 차례를 지키도록 하는 방식\n"
+    #expect(
+      Reading.facts(note) == [
+        "concept_definition Pulsar: Pulsar는 로그를 담는 분산 메시지 플랫폼이다.", "concept_definition NATS: NATS는 메시지를 밀어 넣는 구조입니다.",
+      ])
+    #expect(
+      Reading.facts("# 큐\n\n## 구성\n\n**브로커**\n\n- 메시지를 받아 두는 서버\n").first == "concept_definition 브로커: 메시지를 받아 두는 서버")
+  }
+
+  @Test("names of several words that something is called, in text and items")
+  func called() {
+    let terms = { (text: String) in Reading.note("# 통신\n\n\(text)\n").facts.map(\.subject) }
+    #expect(terms("두 쪽이 버전을 정하는 과정을 연결 협상이라 한다.") == ["연결 협상"])
+    #expect(terms("- 요청을 여러 서버로 나누는 일을 부하 분산이라고 한다.") == ["부하 분산"])
+    #expect(terms("- 요청을 나누는 일을 **부하 분산**이라고 한다.") == ["부하 분산"])
+  }
+
+  @Test("a name in code marks with text under it is defined, though its text ends in a label's word")
+  func codedTerm() {
+    let note = "# 소켓\n\n- `Endpoint`: 주소와 번호로 찾아가는 목적지 역할\n    - 주소\n"
+    #expect(Reading.facts(note) == ["concept_definition Endpoint: 주소와 번호로 찾아가는 목적지 역할"])
+  }
+
+  @Test("what a part is there to do says what it is, and no use")
+  func purposes() {
+    let note = "# 프레임\n\n- **하트비트 프레임**: 두 쪽이 살아 있는지 확인하는 데 사용한다.\n"
+    #expect(Reading.note(note).facts.map(\.kind.rawValue) == ["concept_definition"])
+  }
+
+  @Test("a name in other words of its heading is what it defines")
+  func otherWords() {
+    let note = "# 사가\n\n### Orchestration-based saga\n\nOrchestration saga는 한 관제자가 모든 단계를 차례로 부르고 되돌린다.\n"
+    #expect(Reading.note(note).facts.map(\.kind.rawValue) == ["concept_definition"])
+  }
 }
