@@ -41,12 +41,25 @@ extension FactFinder {
       return tellsCase(head) ? pick(colon.upperBound..<span.upperBound) : nil
     }
     let sentence = Sentence.first(utf8, span)
+    if let name = named(behindCaseIn: sentence) { return name }
     guard let verb = utf8[sentence].split(separator: Markers.space).last,
       lexicon.sentenceWords[.asksUse].contains(where: { verb.starts(with: $0) }) || verb.starts(with: "쓴".utf8),
       let object = Sentence.nounsWithParticle(utf8, sentence.lowerBound..<verb.startIndex).last,
-      mentioned(object) != nil
+      mentioned(object) != nil || isProper(object)
     else { return nil }
     return object
+  }
+
+  /// Kafka of `로그가 많으면 Kafka`.
+  private func named(behindCaseIn sentence: Range<Int>) -> Range<Int>? {
+    let words = utf8[sentence].split(separator: Markers.space)
+    let last = words.dropLast().lastIndex { word in
+      ["면", "때", "때는", "땐", "경우", "경우에는"].contains {
+        Array(word.last == UInt8(ascii: ",") ? word.dropLast() : word).hasSuffix($0)
+      }
+    }
+    guard let last, let name = pick(words[last + 1].startIndex..<sentence.upperBound) else { return nil }
+    return mentioned(name) != nil || isProper(name) ? name : nil
   }
 
   /// A name of a few words, as who chooses writes it.

@@ -94,7 +94,7 @@ extension FactFinder {
     let cue = utf8[hit.range]
     let verbs = ["사용하", "쓰는", "이용하", "활용하", "선택하", "도입하"]
     let isVerb = verbs.contains { cue.starts(with: $0.utf8) }
-    guard isVerb || ["이", "가", "을", "를"].contains(where: { cue.starts(with: $0.utf8) }) else { return nil }
+    guard isVerb || ["이", "가", "을", "를", "만으로", "로도"].contains(where: { cue.starts(with: $0.utf8) }) else { return nil }
     let before = Markers.trimmed(utf8, max(first, hit.range.lowerBound - Sentence.longest), hit.range.lowerBound)
     var words = utf8[before].split { $0 <= Markers.space }
     guard var last = words.popLast() else { return nil }

@@ -22,7 +22,7 @@ extension FactFinder {
       return name
     }
     if scope.subject == nil, factKind(scope.kind) == nil, let topic = Sentence.topic(utf8, Sentence.first(utf8, span)),
-      isTelling(topic), isTerm(topic)
+      isTelling(topic), isTerm(topic), !utf8[topic].suffix(3).elementsEqual("에".utf8)
     {
       return Gloss.removed(plain(topic))
     }

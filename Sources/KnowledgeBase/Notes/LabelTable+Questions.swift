@@ -1,6 +1,6 @@
 /// Questions of use or suitability that announce their answers: `X는 어떤 상황에 적합한가요?`, `언제 X를 쓰면 좋을까?`.
 extension LabelTable {
-  /// nil for what asks more besides: `언제 어떤 것을 쓰나`.
+  /// nil for what asks more besides: `언제 어떤 것을 쓰나`. What asks twice announces choices.
   func askedUse(_ text: LabelText) -> Label? {
     let count = text.bytes.count
     guard asking[.asksEnd].contains(where: { text.bytes.suffix($0.count).elementsEqual($0) }),
@@ -9,6 +9,12 @@ extension LabelTable {
         ?? place(of: .asksFit, in: text, asked.upperBound..<count),
       text.bytes[asked.upperBound..<verb.lowerBound].place(of: "어떤".utf8) == nil
     else { return nil }
+    if let again = place(of: .asksWhen, in: text, verb.upperBound..<count),
+      text.bytes[asked].elementsEqual(text.bytes[again])
+    {
+      // `언제 A를 쓰고 언제 B를 쓸까`
+      return Label(kind: .choice)
+    }
     let isNot = asking[.asksNot].contains { text.bytes[verb.lowerBound...].place(of: $0) != nil }
     let isUse = asking[.asksUse].contains { text.bytes[verb].elementsEqual($0) }
     var label = Label(kind: isNot ? .unsuitable : isUse ? .useCase : .suitable)

@@ -93,4 +93,31 @@ import Testing
     let list = "# 문제\n\n- **Batch Flow** - 밤에 도는 서비스로 실시간 처리에 부적합\n"
     #expect(Reading.facts(list).last == "unsuitable Batch Flow: Batch Flow - 밤에 도는 서비스로 실시간 처리에 부적합")
   }
+
+  @Test("what asks when to use one and when another announces choices")
+  func askedChoices() {
+    let note = "# 큐\n\n## 언제 Pulsar를 쓰고 언제 NATS를 쓸까?\n- 로그가 많으면 Pulsar\n- 알림이 가벼우면 NATS를 선택하자.\n- 먼저 팀을 본다.\n"
+    #expect(
+      Reading.facts(note) == ["use_case Pulsar: 로그가 많으면 Pulsar", "use_case NATS: 알림이 가벼우면 NATS를 선택하자."])
+    #expect(
+      Reading.facts("# 큐\n\n## 언제 Pulsar를 쓰면 좋을까?\n- 로그가 많을 때\n") == ["use_case Pulsar: 로그가 많을 때"])
+  }
+
+  @Test("cases that are better or enough with a thing, and what is hard to use for them")
+  func better() {
+    let kinds = { (text: String) in Reading.note("# 구조\n\n\(text)\n").facts.map(\.kind.rawValue) }
+    #expect(kinds("작은 팀이라면 모놀리스가 더 낫다.") == ["suitable"])
+    #expect(kinds("이럴 땐 정적 생성이 딱이다.") == ["suitable"])
+    #expect(kinds("배치만 있다면 크론만으로 충분하다.") == ["suitable"])
+    #expect(Reading.facts("단순 CRUD에는 SQLite만으로 충분하다.\n").first == "suitable SQLite: 단순 CRUD에는 SQLite만으로 충분하다.")
+    #expect(kinds("짧은 글에는 제격이다.") == ["suitable"])
+    #expect(kinds("큰 파일에는 쓰기 어렵다.") == ["unsuitable"])
+    #expect(kinds("대규모 시스템에서 주로 사용된다.") == ["use_case"])
+    #expect(kinds("It makes sense for small teams.") == ["suitable"])
+    #expect(kinds("It doesn't make sense for small teams.") == ["unsuitable"])
+    #expect(kinds("It is not worth it for a single page.") == ["unsuitable"])
+    #expect(kinds("모놀리스가 더 낫다는 사람도 있다.") == [])
+    #expect(kinds("이름은 하나로 충분하다.") == [])
+    #expect(kinds("주로 밤에 사용된다고 한다.") == [])
+  }
 }
