@@ -12,4 +12,6 @@ enum CuePhrase: String, CaseIterable, Sendable {
   case dimension
   /// Whose length a time is: of what lasts by itself, of what people do, of what a program runs.
   case timedThing = "timed-thing", personsDeed = "persons-deed", run = "run-word"
+  /// What many at once are: what a program is asked; what people do with their bodies.
+  case call = "call-word", bodilyDeed = "bodily-deed"
 }

@@ -5,8 +5,8 @@ enum CueWord: String, CaseIterable, Sendable {
   case clauseEnd = "clause-end"
   /// Ends of words that look like an ending or a particle: `까지만`, `페이지만`, `군데`, `거의`.
   case nounEnd = "noun-end"
-  /// Whole words that part clauses: `but`.
-  case clauseWord = "clause-word"
+  /// Whole words that part clauses: `but`; words behind which it says except: "nothing but HTML".
+  case clauseWord = "clause-word", exceptive
   /// Words that end what is granted before the point is made: `지만`, `but`.
   case contrast
   /// Ends of words that give a reason, which is not the point: 므로.
@@ -46,6 +46,8 @@ enum CueWord: String, CaseIterable, Sendable {
   case care
   /// Starts of words by which what stands before need not be where they are denied: `필요`, `problem`.
   case unneeded
+  /// Starts of words for what is meant to be done: 생각 of "갈 생각이 없다", `plan`.
+  case intent
   /// Endings of a noun or verb beyond which a negation belongs to something else: `에`, `는`, `면`.
   case scopeEnd = "scope-end"
   /// Latin words beyond which a negation before belongs to something else: `for`, `suitable`.
@@ -66,8 +68,8 @@ enum CueWord: String, CaseIterable, Sendable {
   /// Verbs for using a technology: 써도 되나 asks, it puts up with nothing. Their ends before what is made with it, or as
   /// its condition: 쓰는, 쓰면.
   case useVerb = "use-verb", usedEnd = "used-end"
-  /// What follows a subject that is not to be considered: 말고.
-  case except
+  /// What follows a subject that is not to be considered, 말고, or stands before it: `unlike`.
+  case except, exceptBefore = "except-before"
   /// What follows a noun in its word where it is wished for: 해야.
   case desire
   /// What joins alternatives: 이나 behind the first, `or` between them.
@@ -81,6 +83,8 @@ enum CueWord: String, CaseIterable, Sendable {
   // MARK: Names
   /// What tells a subject from a workload of the same name: its particle, or the word before it.
   case subjectTail = "subject-tail", subjectBefore = "subject-before"
+  /// Particles of what a sentence is about: 이, 는.
+  case askedTail = "asked-tail"
   case workloadTail = "workload-tail", workloadBefore = "workload-before"
   case articleBefore = "article-before"
   /// What notes add to a technology's name, 방식 of "TDD 방식", and before it: Amazon of "Amazon SNS".
@@ -109,6 +113,8 @@ enum CueWord: String, CaseIterable, Sendable {
   case rateTail = "rate-tail", rateOpener = "rate-opener", countWord = "count-word"
   /// Behind which a time that nothing runs for is a share of a period: 하루에, 하루 한 번.
   case period
+  /// Particles behind what an amount is said of: 이 of "수업이 50분". Units and nouns by which people are counted: 명.
+  case holderTail = "holder-tail", personUnit = "person-unit"
   /// Dimensions whose limits bound nothing else.
   case narrowDimension = "narrow-dimension"
 

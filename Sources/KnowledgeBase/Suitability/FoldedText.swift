@@ -58,7 +58,12 @@ struct FoldedText {
     guard let word = words.last else { return false }
     return Self.isBackground(letters[word.range]) && !cues.isNoun(letters[word.range])
       || cues.ends(letters[word.range], in: .clauseEnd)
-      || cues.lists(letters[word.range], under: .clauseWord)
+      || cues.lists(letters[word.range], under: .clauseWord) && !saysExcept(cues)
+  }
+
+  /// The last word stands in "nothing but".
+  private func saysExcept(_ cues: QuestionCues) -> Bool {
+    words.count > 1 && cues.lists(letters[words[words.count - 2].range], under: .exceptive)
   }
 
   /// -(으)ㄴ데: 부담스러운데, 큰데.

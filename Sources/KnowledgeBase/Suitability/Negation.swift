@@ -6,7 +6,7 @@ extension FoldedText {
     let own = Set(match.places.flatMap { wordOf[$0.lowerBound]...wordOf[$0.upperBound - 1] })
     let between = match.words.filter { !own.contains($0) }
     // "지연은 문제가 안 되는데".
-    if between.contains(where: { isUncared($0, cues) }) { return .conceded }
+    if between.contains(where: { isUncared($0, cues) || isUnneeded($0, cues) }) { return .conceded }
     // "traffic is not steady".
     if between.contains(where: { isNegation($0, cues) && reachesAhead($0, cues) }) { return .negated }
     return stanceBefore(match, cues) ?? stanceAfter(match, cues)
@@ -62,9 +62,17 @@ extension FoldedText {
       if cues.lists(word, under: .concessionBefore) { return isDenied(index, cues) ? nil : .conceded }
       if cues.lists(word, under: .care), isDenied(index, cues) { return .conceded }
       if cues.lists(word, under: .negationBefore) { return .negated }
-      if cues.lists(word, under: .scopeWord) { return nil }
+      if cues.lists(word, under: .scopeWord) { return isUnmeant(before: index, cues) ? .negated : nil }
     }
     return nil
+  }
+
+  /// "no plans to go for microservices", "don't intend to split into services".
+  private func isUnmeant(before index: Int, _ cues: QuestionCues) -> Bool {
+    (index - 3..<index).contains { intent in
+      words.indices.contains(intent) && words[intent].clause == words[index].clause
+        && cues.lists(letters(ofWord: intent), under: .intent) && isDenied(intent, cues)
+    }
   }
 
   /// "종속은 문제가 안 되는", "한꺼번에 배포할 필요는 없는", "lock-in is not a problem"; but "문제 없이" is wished for.
@@ -79,6 +87,12 @@ extension FoldedText {
     guard stands(index + 1), let last = letters(ofWord: index + 1).last else { return false }
     let next = letters(ofWord: index + 1)
     return (startsNegation(next, cues) || cues.lists(next, under: .weakNegation)) && last != Self.adverb
+  }
+
+  /// 상관없는 of "종속은 상관없는 회사"; but not 문제없는, which is wished for.
+  private func isUnneeded(_ index: Int, _ cues: QuestionCues) -> Bool {
+    let word = letters(ofWord: index)
+    return starts(word, with: cues[.unneeded]) && starts(word, with: cues[.concession])
   }
 
   /// 이 of 없이.
@@ -110,6 +124,12 @@ extension FoldedText {
   private func isConcession(_ index: Int, _ cues: QuestionCues) -> Bool {
     let word = letters(ofWord: index)
     if starts(word, with: cues[.concession]) { return !isTakenBack(index, cues) && !isAsked(index, cues) }
+    return isPutUpWith(index, cues)
+  }
+
+  /// "늦어도 되는", but not "써도 되나", which asks.
+  private func isPutUpWith(_ index: Int, _ cues: QuestionCues) -> Bool {
+    let word = letters(ofWord: index)
     guard word.last == 0xB3C4, !starts(word, with: cues[.useVerb]), words.indices.contains(index + 1) else {
       return false
     }
@@ -144,16 +164,29 @@ extension FoldedText {
       return .negated
     }
     if isUncared(last + 1, cues) { return .conceded }
+    if isUnmeant(after: last, cues) { return .negated }
     if cues.lists(tail, under: .topicTail) { return stanceBehindTopic(last + 1, cues) }
     if isScopeEnd(tail, cues) { return .asserted }
     for index in last + 1...last + 2 {
       guard words.indices.contains(index), words[index].clause == words[last].clause else { return .asserted }
       if isUncared(index, cues) || isUncared(index + 1, cues) || isUncared(index + 2, cues) { return .conceded }
+      // "무중단이 아니어도 되는".
+      if isPutUpWith(index, cues) { return .conceded }
       if isNegation(index, cues) { return .negated }
       if isConcession(index, cues) { return .conceded }
       if isScopeEnd(letters(ofWord: index), cues) { return .asserted }
     }
     return .asserted
+  }
+
+  /// "마이크로서비스로 갈 생각이 없고", "나눌 계획은 없는데": what is not meant to be done.
+  private func isUnmeant(after last: Int, _ cues: QuestionCues) -> Bool {
+    [last + 1, last + 2].contains { index in
+      guard words.indices.contains(index + 1), words[index + 1].clause == words[last].clause,
+        cues.opens(letters(ofWord: index), with: .intent), isNegation(index + 1, cues)
+      else { return false }
+      return index == last + 1 || letters(ofWord: last + 1).last.map(Syllable.endsInRieul) ?? false
+    }
   }
 
   private func stanceBehindTopic(_ index: Int, _ cues: QuestionCues) -> Stance {

@@ -82,6 +82,9 @@ struct QuestionCues: Sendable {
     dimensions.contains { measured[$0]?.contains(trait) ?? false }
   }
 
+  /// Whether a trait says in words what some number says.
+  func measures(_ trait: String) -> Bool { measured.values.contains { $0.contains(trait) } }
+
   /// A word of a folded text without its particle or ending.
   func stem(_ word: String) -> [UInt32] { stemText(word).unicodeScalars.map(\.value) }
 

@@ -21,6 +21,20 @@ extension QuestionDraft {
     }
   }
 
+  /// 서버리스 of "서버리스에서 PaaS로 옮겼다. PaaS가 맞나?": told in a sentence before the one that asks about another.
+  mutating func dropToldBefore() {
+    guard !has(.which), !has(.comparative), !has(.difference),
+      let judge = cues.last(where: { $0.kind == .judgement })?.match.words.lowerBound
+    else { return }
+    let start = text.words.indices.prefix(judge + 1).last { !text.words[$0].isJoined } ?? 0
+    let asked = subjects.filter { subject in
+      subject.words.lowerBound >= start && finder.cues.lists(tail(after: subject.letters), under: .askedTail)
+    }
+    if !asked.isEmpty {
+      subjects.removeAll { one in one.words.lowerBound < start && !asked.contains { $0.name == one.name } }
+    }
+  }
+
   /// 스프링 of "스프링으로 만든 서비스에 도커가 맞나", 인덱스 of "인덱스가 많은 테이블에 …" and of "인덱스를 100개": what another
   /// is asked for.
   mutating func dropUsed() {

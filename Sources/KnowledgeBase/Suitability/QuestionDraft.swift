@@ -50,6 +50,7 @@ struct QuestionDraft {
     var reading = QuestionReader.Reading(kind: kind())
     if reading.kind == .suitability {
       dropGeneric()
+      dropToldBefore()
       dropUsed()
       settleRoles()
       dropUnasked()
@@ -117,12 +118,12 @@ struct QuestionDraft {
     return between && (tail.isEmpty || finder.cues.lists(tail, under: .listTail))
   }
 
-  /// "서버리스 말고 뭐가 좋아", "MySQL 대신 Redis를 써도 되나".
+  /// "서버리스 말고 뭐가 좋아", "MySQL 대신 Redis를 써도 되나", "Redis, unlike MySQL".
   private mutating func exclude() {
     let dropped = subjects.filter { subject in
-      let next = subject.words.upperBound + 1
-      guard text.words.indices.contains(next) else { return false }
-      return finder.cues.opens(text.letters(ofWord: next), with: .except)
+      let (before, next) = (wordBefore(subject.words.lowerBound), subject.words.upperBound + 1)
+      return before >= 0 && finder.cues.lists(text.letters(ofWord: before), under: .exceptBefore)
+        || text.words.indices.contains(next) && finder.cues.opens(text.letters(ofWord: next), with: .except)
     }
     guard !dropped.isEmpty, has(.which) || dropped.count < subjects.count else { return }
     excluded = dropped.map(\.name)

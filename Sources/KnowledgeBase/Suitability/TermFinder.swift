@@ -152,17 +152,28 @@ struct TermFinder: Sendable {
   }
 
   /// A word of it belongs to what its own entry says is something else: 학습 of "인공지능 학습이 쉽다".
-  private func isOtherwiseNamed(_ mention: Mention, by found: [Mention], _ owners: [Int]) -> Bool {
+  ///
+  /// - Parameter others: of each letter, the mentions that name something else by it.
+  private func isOtherwiseNamed(_ mention: Mention, by found: [Mention], _ others: [Int: [Int]]) -> Bool {
     mention.match.places.contains { place in
-      let owner = owners[place.lowerBound]
-      guard owner >= 0, sources[found[owner].match.phrase].polarity == .other else { return false }
-      return found[owner].term == mention.term && place.allSatisfy { owners[$0] == owner }
+      others[place.lowerBound, default: []].contains { index in
+        found[index].term == mention.term && found[index].match.letters >= mention.match.letters
+      }
     }
+  }
+
+  private func naming(otherThan found: [Mention]) -> [Int: [Int]] {
+    var others: [Int: [Int]] = [:]
+    for (index, mention) in found.enumerated() where sources[mention.match.phrase].polarity == .other {
+      for letter in mention.match.places.lazy.flatMap({ $0 }) { others[letter, default: []].append(index) }
+    }
+    return others
   }
 
   /// A mention is inner where each of its letters belongs to one longer mention.
   private func withoutInner(_ found: [Mention], letters: Int) -> [Mention] {
     var owners = [Int](repeating: -1, count: letters)
+    let others = naming(otherThan: found)
     // Of two as long, one that names something else hides the other.
     func isOther(_ index: Int) -> Int { sources[found[index].match.phrase].polarity == .other ? 0 : 1 }
     let longestFirst = found.indices.map { (-found[$0].match.letters, isOther($0), $0) }.sorted { $0 < $1 }
@@ -174,7 +185,7 @@ struct TermFinder: Sendable {
       {
         continue
       }
-      if isOtherwiseNamed(found[index], by: found, owners) { continue }
+      if !others.isEmpty, isOther(index) == 1, isOtherwiseNamed(found[index], by: found, others) { continue }
       kept.append(index)
       for place in found[index].match.places {
         for letter in place where owners[letter] < 0 { owners[letter] = index }
