@@ -154,16 +154,18 @@ extension KnowledgeBase {
     }
   }
 
-  /// The limits of what the question measures; of a technology that is no subject, those whose line names it.
+  /// The limits of what the question measures; of a technology that is no subject, those whose line names it and
+  /// those listed beside them.
   private borrowing func limits(
     for reading: QuestionReader.Reading, _ reader: QuestionReader
   ) throws -> [Reply.Statement] {
     let known = Set(reading.subjects.flatMap(\.all).map(\.id))
     let unknown = reading.subjects.filter { $0.subject == nil }.map(\.name)
+    let beside = try unknown.reduce(into: Set<String>()) { $0.formUnion(try limitsBeside($1, reader)) }
     return try RuleStore.limits(in: connection).filter { limit in
       let text = limit.evidence.text
       let isAbout =
-        reading.subjects.isEmpty || known.contains(limit.subject)
+        reading.subjects.isEmpty || known.contains(limit.subject) || beside.contains(text)
         || unknown.contains { reader.subjects.names($0, in: text) }
       guard isAbout else { return false }
       let spoken = reader.finder.dimensions(in: FoldedText(text, cues: reader.finder.cues))

@@ -91,6 +91,8 @@ enum CueWord: String, CaseIterable, Sendable {
   case subjectSuffix = "subject-suffix", subjectPrefix = "subject-prefix"
   /// Particles behind what a question asks about or would use: 는, 를.
   case strangerTail = "stranger-tail"
+  /// The particle of what something is made or done with: 로.
+  case meansTail = "means-tail"
   /// Particles that stand behind a vowel alone, and those behind a consonant: 는, 은.
   case openTail = "open-tail", closedTail = "closed-tail"
   /// Last syllables of verbs before 는: 하 of 일하는.

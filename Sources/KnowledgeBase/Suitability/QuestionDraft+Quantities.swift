@@ -81,7 +81,7 @@ extension QuestionDraft {
     let isThing = near.contains { $0.kind == .timedThing && $0.match.words.lowerBound == last + 1 }
     if isThing || near.contains(where: { $0.kind == .personsDeed }) { return true }
     // "수업이 50분", "the lesson takes 50 minutes", "50분 걸리는 수업".
-    let isAdnominal = text.words.indices.contains(last + 1) && isAdnominal(last + 1)
+    let isAdnominal = text.words.indices.contains(last + 1) && isAdnominalVerb(last + 1)
     let isTaken = near.contains {
       $0.kind == .timedThing
         && (takes($0.match, first) || isAdnominal && $0.match.words.lowerBound == last + 2)
@@ -95,12 +95,6 @@ extension QuestionDraft {
       text.words[$0].clause == clause && !(first...last).contains($0)
         && !finder.cues.isGeneric(finder.cues.stem(text.text($0..<$0 + 1)))
     }
-  }
-
-  /// 걸리는 of "50분 걸리는 수업".
-  private func isAdnominal(_ index: Int) -> Bool {
-    text.letters(ofWord: index).last.map { finder.cues.lists($0, under: .adnominal) || Syllable.endsInNieun($0) }
-      ?? false
   }
 
   /// The amount at the word `amount` is said of what `match` names: nothing but words that say little parts them.

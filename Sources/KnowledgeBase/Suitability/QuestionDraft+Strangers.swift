@@ -47,6 +47,13 @@ extension QuestionDraft {
     let isNamed = asked.contains { between.overlaps($0.match.words.lowerBound..<$0.match.words.upperBound + 1) }
     let isServed = index > 0 && asked.contains { $0.match.words.upperBound == index - 1 && isServedNoun($0) }
     let shortest = closesName(index, unread) ? 1 : 2
+    // "정적 사이트를 엑셀로 만들어도".
+    if index > 0, between.isEmpty, !isAdnominalVerb(judge),
+      asked.contains(where: { $0.match.words.upperBound == index - 1 && isServedNoun($0, as: .objectTail) }),
+      let means = finder.cues.longest(.meansTail, where: { word.count >= shortest + $0.count && word.hasSuffix($0) })
+    {
+      return name(index...index, dropping: means.count)
+    }
     let tail = finder.cues.longest(.strangerTail) { word.count >= shortest + $0.count && follows($0, in: word) }
     guard let tail else {
       // "정적 사이트에 쇼피파이 어때?".
@@ -78,9 +85,15 @@ extension QuestionDraft {
   }
 
   /// 에 of "스타트업에 쇼피파이가 맞나".
-  private func isServedNoun(_ mention: TermFinder.Mention) -> Bool {
+  private func isServedNoun(_ mention: TermFinder.Mention, as tails: CueWord = .judgedTail) -> Bool {
     guard let end = mention.match.places.map(\.upperBound).max() else { return false }
-    return finder.cues.lists(tail(after: end - 1..<end), under: .judgedTail)
+    return finder.cues.lists(tail(after: end - 1..<end), under: tails)
+  }
+
+  /// 운영하는 of "스타트업을 엑셀로 운영하는 회사", 걸리는 of "50분 걸리는 수업".
+  func isAdnominalVerb(_ index: Int) -> Bool {
+    text.letters(ofWord: index).last.map { finder.cues.lists($0, under: .adnominal) || Syllable.endsInNieun($0) }
+      ?? false
   }
 
   /// Nothing but words that say little stands before it in its clause.

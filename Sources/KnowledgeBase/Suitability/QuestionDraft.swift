@@ -22,8 +22,8 @@ struct QuestionDraft {
     let all = finder.cues(in: text)
     lengthCues = all.filter { Self.tellsWhoseLength.contains($0.kind) }
     let found = all.filter { !Self.tellsWhoseLength.contains($0.kind) }
-    // 안 좋은 점 is no 좋은 점.
-    let cons = found.filter { $0.kind == .cons }
+    // 안 좋은 점 is no 좋은 점, and `benefit from` asks for a judgement.
+    let saysOther: Set<CuePhrase> = [.cons, .judgement]
     // "최대한 줄이고", "몇 개로" bound nothing.
     let boundless = found.filter { $0.kind == .noBound }
     cues = found.filter { cue in
@@ -34,7 +34,7 @@ struct QuestionDraft {
         !mentions.contains { $0.use != .topic && $0.match.covers(cue.match) }
           && !boundless.contains { $0.match.covers(cue.match) }
           && text.wish(in: cue.match.words.upperBound, finder.cues) == nil
-      case .pros: !cons.contains { $0.match.covers(cue.match) }
+      case .pros: !found.contains { saysOther.contains($0.kind) && $0.match.covers(cue.match) }
       default: true
       }
     }
@@ -73,6 +73,8 @@ struct QuestionDraft {
     reading.asksUnsuitable = has(.unsuitable)
     reading.excluded = excluded
     reading.dimensions = finder.dimensions(in: text)
+    // "동시에 몇 개까지 실행되나" asks how many run, not how long.
+    if reading.dimensions.contains("concurrency") { reading.dimensions.remove("duration") }
     return reading
   }
 
