@@ -131,6 +131,14 @@ enum Markers {
     return text
   }
 
+  /// The `-`, `*`, `+` or • with which a heading's text opens; 0 where it opens with none.
+  static func bullet(_ utf8: [UInt8], _ text: Range<Int>) -> UInt8 {
+    guard text.count > 2, let marker = list(utf8, text.lowerBound, text.upperBound), !marker.counts,
+      utf8[marker.content - 1] == space
+    else { return 0 }
+    return marker.kind
+  }
+
   /// The run of three or more backticks or tildes, or a `$$` alone, that opens code or a formula at `start`; 0 if there is none.
   static func fence(_ utf8: [UInt8], _ start: Int, _ end: Int) -> Int {
     let sign = utf8[start]

@@ -73,7 +73,7 @@ struct OutlineBlock {
   @Small var end: Int
   /// The last line of what stands under it.
   @Small var lastLineUnder: Int
-  /// An item's marker, `1` for every number; a table row's `|`; 0 for other blocks.
+  /// An item's marker, `1` for every number, or a heading's bullet; a table row's `|`; 0 for other blocks.
   var marker: UInt8 = 0
   /// The first row of the table, for a table's rows; -1 for other blocks.
   @Small var table = -1

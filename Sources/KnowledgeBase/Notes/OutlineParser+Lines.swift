@@ -56,17 +56,21 @@ extension OutlineParser {
   mutating func addHeading(_ text: Range<Int>, level: Int) {
     closeItems(to: 0)
     quoteFloor = 0
-    closeHeadings(from: level, before: outline.blocks.count)
+    let bullet = Markers.bullet(outline.utf8, text)
+    closeHeadings(from: level, isListed: bullet != 0, before: outline.blocks.count)
     let cut = Markers.cut(outline.utf8, text.lowerBound, text.upperBound, longest: Self.longest)
     let block = add(.heading, text.lowerBound, cut)
     outline.blocks[block].depth = level
+    outline.blocks[block].marker = bullet
     headings.append(block)
     if cut < text.upperBound { addPieces(cut, text.upperBound) }
     gap()
   }
 
-  private mutating func closeHeadings(from level: Int, before end: Int) {
+  /// - Parameter isListed: the heading that comes opens with a bullet, so that it stands under one of its level without.
+  private mutating func closeHeadings(from level: Int, isListed: Bool = false, before end: Int) {
     while let heading = headings.last, outline.blocks[heading].depth >= level {
+      if isListed, outline.blocks[heading].depth == level, outline.blocks[heading].marker == 0 { return }
       headings.removeLast()
       outline.blocks[heading].end = end
       outline.blocks[heading].lastLineUnder = end > 0 ? outline.blocks[end - 1].lastLine : lineNumber
