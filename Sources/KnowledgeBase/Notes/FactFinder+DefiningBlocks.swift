@@ -5,7 +5,9 @@ extension FactFinder {
     let span = outline.span(of: index)
     guard let first = span.first else { return 0 }
     if utf8[first] == UInt8(ascii: ":") { return first + 1 }
-    if let (label, rest) = inlineLabel(span), label.kind == .definition { return rest.lowerBound }
+    if let (label, rest) = inlineLabel(span), label.kind == .definition || tellsPurpose(span, rest) {
+      return rest.lowerBound
+    }
     return 0
   }
 
@@ -14,7 +16,8 @@ extension FactFinder {
     let span = outline.span(of: index)
     let opening = Sentence.first(utf8, span)
     if outline.blocks[index].kind == .item,
-      Sign.opens(utf8, span) || holdsPairs(span) || namedValue(index) != nil || namesCode(span)
+      Sign.opens(utf8, span) || holdsPairs(span) || namesCode(span)
+        || namedValue(index).map({ !tellsPurpose(span, $0.rest) }) ?? false
     {
       return false
     }
@@ -23,6 +26,7 @@ extension FactFinder {
     else { return false }
     let isWhole = opening.upperBound + 2 > span.upperBound
     if Sentence.exemplifies(utf8, opening) || isWhole && Sentence.denies(utf8, opening) { return false }
+    if utf8[opening].holds(" | ".utf8) { return false }
     if utf8[last] == UInt8(ascii: ":") || isMatter(index) || opens(opening, with: .speaker) || isFlow(opening) {
       return false
     }
@@ -67,8 +71,9 @@ extension FactFinder {
   /// Whether the block's text, which opens with a sentence, tells what `term` is.
   private func saysWhat(_ index: Int, _ opening: Range<Int>, _ term: Range<Int>?) -> Bool {
     let span = outline.span(of: index)
-    if let (label, _) = inlineLabel(span) { return label.kind == .definition }
+    if let (label, rest) = inlineLabel(span) { return label.kind == .definition || tellsPurpose(span, rest) }
     if let term {
+      if spellsOut(index, term) { return true }
       if Sentence.opens(utf8, opening, with: term), !opensFirstWord(opening, of: term) {
         return lexicon.labels.mentioned(in: utf8, opening) == nil || opensClass(index, opening)
       }
@@ -84,6 +89,7 @@ extension FactFinder {
     let isShort = outline.blocks[index].kind == .item && opening.count < 20
     if !isShort, opensClass(index, opening), !isPassive(opening) { return true }
     if isTitledCopula(opening) { return true }
+    if let term, namesProperly(term), tellsTask(index, opening) { return true }
     guard let term, outline.blocks[index].kind != .item else { return false }
     if isDescribed(heading), isTellingOf(index) || isStated(index) { return true }
     if utf8[opening].allSatisfy({ $0 < 0x80 }), namesPlainly(term),
@@ -92,6 +98,42 @@ extension FactFinder {
       return !hits(index).contains { $0.kind == .intro }
     }
     return isStated(index) || isGlossed(term) && isTellingOf(index) || isQuotedPhrase(index)
+  }
+
+  /// `Domain Name System` under DNS.
+  func spellsOut(_ index: Int, _ term: Range<Int>) -> Bool {
+    outline.blocks[index].text.first.map { Sentence.spellsOut(utf8, outline.lines[$0].range, term) } ?? false
+  }
+
+  /// `**목적**: 요청을 한곳에서 받아 나누는 패턴`
+  private func tellsPurpose(_ span: Range<Int>, _ rest: Range<Int>) -> Bool {
+    let head = LabelText(utf8, span.lowerBound..<rest.lowerBound).bytes
+    return lexicon.sentenceWords[.purpose].contains(head) && lexicon.heads.defines(utf8, Sentence.first(utf8, rest))
+      && utf8[rest].split(separator: Markers.space).count > 3
+  }
+
+  /// IAM, Target Group, NAT Gateway: a few words in Latin letters, each with a capital.
+  private func namesProperly(_ name: Range<Int>) -> Bool {
+    let words = utf8[Sentence.withoutGloss(utf8, name)].split(separator: Markers.space)
+    return 1...3 ~= words.count
+      && words.allSatisfy { word in
+        word.allSatisfy { Markers.isLetter($0) || Markers.isDigit($0) || $0 == UInt8(ascii: "-") }
+          && word.first.map { 0x41...0x5A ~= $0 } ?? false
+      }
+  }
+
+  /// `리소스에 접근할 권한을 관리`, first under a name: what a thing does, in a phrase that closes in a noun of what is done.
+  private func tellsTask(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard sentence.count >= 24, outline.blocks[index].heading == index - 1 || index == 0,
+      !Sentence.obliges(utf8, sentence), !isQuestion(index), sentence.upperBound == outline.span(of: index).upperBound
+    else { return false }
+    let words = utf8[Sentence.withoutGloss(utf8, Decoration.core(utf8, sentence))].split(separator: Markers.space)
+    guard words.count > 2, let last = words.last else { return false }
+    let noun = last.compactMap(Folded.byte)
+    return lexicon.sentenceWords[.task].contains { noun == $0 }
+      && words.dropLast().contains { word in
+        word.count > 3 && ["을", "를", "에", "로", "에서", "에게"].contains { Array(word).hasSuffix($0) }
+      }
   }
 
   /// `다음 문제가 생긴다.` above a list, table or code.
@@ -224,9 +266,11 @@ extension FactFinder {
     return Sentence.first(utf8, range) == range && lexicon.heads.closes(utf8, range)
   }
 
-  /// `CSR (Client Side Rendering)`: what stands right under such a heading says what it is, if in a mere noun.
+  /// `CSR (Client Side Rendering)`: what stands right under such a heading says what it is, if in a mere noun. What is told
+  /// in brackets in one language alone is a remark: `네트워크 (가장 중요)`.
   private func isGlossed(_ term: Range<Int>) -> Bool {
     utf8[term].last == UInt8(ascii: ")") && Sentence.withoutGloss(utf8, term).count + 4 < term.count
+      && (utf8[term].suffix(5).contains(where: Markers.isLetter) || namesInLetters(term))
   }
 
   /// A noun phrase in a quote right under a heading: `> 상태를 관찰하여 알리도록 하는 디자인`.

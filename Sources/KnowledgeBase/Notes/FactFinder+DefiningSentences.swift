@@ -43,7 +43,7 @@ extension FactFinder {
     let lines = outline.blocks[index].text
     guard lines.count > 1, let first = lines.first else { return nil }
     let (name, rest) = (outline.lines[first].range, outline.lines[first + 1].range.lowerBound)
-    guard isBold(name), name.count <= 60, let term = termName(name),
+    guard isBold(name) || isBracketed(name), name.count <= 60, let term = termName(name),
       lexicon.labels.label(LabelText(utf8, name)) == nil
     else { return nil }
     let sentence = Sentence.first(utf8, rest..<outline.span(of: index).upperBound)
@@ -52,6 +52,11 @@ extension FactFinder {
         || lexicon.cues.hits(in: utf8, sentence).contains(where: { $0.kind == .definition })
     else { return nil }
     return (term, rest)
+  }
+
+  /// `[Cache Warming]`
+  private func isBracketed(_ name: Range<Int>) -> Bool {
+    utf8[name].first == UInt8(ascii: "[") && utf8[name].last == UInt8(ascii: "]") && !utf8[name].starts(with: "[[".utf8)
   }
 
   func definition(in range: Range<Int>, of index: Int) -> (Range<Int>, Int)? {
@@ -63,7 +68,9 @@ extension FactFinder {
     }
     let firstDash = range.first.map(isMarked) == true ? dash(range) : nil
     if let first = range.first, let colon = Separator.colon(utf8, range) ?? firstDash,
-      isMarked(first) || lexicon.heads.closes(utf8, Sentence.first(utf8, range)),
+      isBold(range) && colon.upperBound < range.upperBound - 2
+        ? lexicon.heads.defines(utf8, Sentence.first(utf8, range.lowerBound..<range.upperBound - 2))
+        : isMarked(first) || lexicon.heads.closes(utf8, Sentence.first(utf8, range)),
       let term = termName(range.lowerBound..<colon.lowerBound), colon.upperBound < range.upperBound,
       !looksLikeValue(Markers.trimmed(utf8, colon.upperBound, range.upperBound), of: term),
       lexicon.labels.label(LabelText(utf8, term)) == nil

@@ -42,17 +42,35 @@ extension FactFinder {
       let isLabel = hasLabelText(first) && !lexicon.heads.defines(utf8, Sentence.first(utf8, outline.span(of: first)))
       if isOwnTerm(first) || isLabel || namesWhatIsBelow(first) { return }
       let list = under.drop { $0 != first }.prefix { outline.blocks[$0].kind == .item }
-      guard let chosen = isAnnounced ? announcedItem(list) : definesTerm(first, list, term) ? first : nil else {
-        return
-      }
+      guard let chosen = isAnnounced ? announcedItem(list) : definingItem(list, term) else { return }
       let last = lastOfDefinition(chosen, list)
       if let name = ownTopic(chosen, besides: term) ?? calledTerm(Sentence.first(utf8, outline.span(of: chosen))) {
         inner.subject = Name(name)
       }
-      emitDefinition(chosen, through: last, text: plainLines(chosen), in: inner)
+      emitDefinition(chosen, through: last, text: plainLines(chosen, from: afterColon(chosen)), in: inner)
     case .row, .heading, .code: return
     }
   }
+
+  /// `### 특징` right under `## Read Through`, with `캐시에서만 읽어 오는 전략` as the first of its list: nothing said before what
+  /// the name is of.
+  mutating func defineByFeature(_ index: Int, _ label: Label, _ under: [Int], in scope: Scope) {
+    guard label.subject == nil, let name = scope.subject, outline.blocks[index].parent == index - 1,
+      let first = under.first, outline.blocks[first].kind == .item, !definedNames(name.range),
+      lexicon.sentenceWords[.feature].contains(LabelText(utf8, outline.span(of: index)).bytes),
+      outline.span(of: index - 1).contains(name.range.lowerBound)
+    else { return }
+    let span = outline.span(of: first)
+    let sentence = Sentence.first(utf8, span)
+    guard lexicon.heads.defines(utf8, sentence), !Sentence.isName(utf8, sentence), namedValue(first) == nil,
+      utf8[sentence].split(separator: Markers.space).count > 2, !judges(sentence), !Sentence.obliges(utf8, sentence)
+    else { return }
+    emit(.conceptDefinition, text: plainLines(first), block: first, lines: lines(of: first), in: scope)
+    noteDefined(scope)
+    defining.insert(first)
+  }
+
+  private func definedNames(_ name: Range<Int>) -> Bool { defined[Folding.key(Gloss.removed(plain(name)))] != nil }
 
   /// `title: WebSocket` in front matter, and right under it what that is.
   mutating func defineTitle() {
@@ -67,6 +85,18 @@ extension FactFinder {
   private func tellsReader(_ sentence: Range<Int>) -> Bool {
     utf8[sentence].allSatisfy { $0 < 0x80 } && addresses(sentence)
       && Sentence.topic(utf8, sentence).map { !Sentence.isCopula(utf8, sentence, after: $0) } ?? true
+  }
+
+  /// The first item of a list where it says what `term` is, or the second behind a remark: `자바에서 사용 가능`.
+  private func definingItem(_ list: ArraySlice<Int>, _ term: Range<Int>?) -> Int? {
+    guard let first = list.first, definesTerm(first, list, term) else { return nil }
+    let isRemark = !definesTerm(first, term: term) && closesInRemark(outline.span(of: first))
+    return isRemark ? list.dropFirst().first : first
+  }
+
+  private func closesInRemark(_ span: Range<Int>) -> Bool {
+    guard let last = utf8[Decoration.core(utf8, span)].split(separator: Markers.space).last else { return false }
+    return lexicon.sentenceWords[.remark].contains(last.compactMap(Folded.byte))
   }
 
   /// Whether the first item of a list says what `term` is, or begins to: `고정된 크기로 나눔` / `나눠 담는 기법`.
@@ -192,7 +222,10 @@ extension FactFinder {
     if list.count > 1, list.allSatisfy(namesWhatIsBelow) { return nil }
     if let first = list.first, hasLabelText(first) || isBareName(first) || speaksOfText(first) { return nil }
     if terms * 2 > list.count || list.contains(where: { bareLabel($0, in: Scope()) != nil }) { return nil }
-    return list.first
+    guard let first = list.first, let next = list.dropFirst().first, closesInRemark(outline.span(of: first)),
+      lexicon.heads.defines(utf8, Sentence.first(utf8, outline.span(of: next)))
+    else { return list.first }
+    return next
   }
 
   /// `This is part 3 of a series`: by a pronoun, of no kind of thing.

@@ -289,7 +289,8 @@ extension FactFinder {
 
   private func isLabelled(_ index: Int) -> Bool {
     let span = outline.span(of: index)
-    if lexicon.labels.label(LabelText(utf8, span)) != nil { return true }
+    let isWhole = Separator.colon(utf8, span).map { $0.upperBound == span.upperBound } ?? true
+    if isWhole, lexicon.labels.label(LabelText(utf8, span)) != nil { return true }
     return inlineLabel(span).map { carriesItems($0.label.kind) } ?? false
   }
 

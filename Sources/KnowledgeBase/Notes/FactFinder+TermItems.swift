@@ -60,7 +60,7 @@ extension FactFinder {
     return Separator.colon(utf8, outline.span(of: block.parent)) == nil && lexicon.heads.defines(utf8, sentence)
   }
 
-  private func namesInLetters(_ term: Range<Int>) -> Bool { utf8[term].first.map(Markers.isLetter) ?? false }
+  func namesInLetters(_ term: Range<Int>) -> Bool { utf8[term].first.map(Markers.isLetter) ?? false }
 
   mutating func readTermItem(_ index: Int, in scope: Scope) {
     let text = LabelText(utf8, outline.span(of: index))
@@ -89,6 +89,7 @@ extension FactFinder {
       if isDefined(term), !lexicon.heads.closes(utf8, Sentence.first(utf8, rest)), !isAmongMarked(index, beside) {
         return
       }
+      if isFieldValue(index, rest) { return }
       inner.subject = Name(term)
       return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
     }
@@ -99,6 +100,12 @@ extension FactFinder {
     if let (term, rest) = shortlyDefined(index, beside) {
       inner.subject = Name(term)
       return emitDefinition(index, through: index, text: plainLines(index, from: rest.lowerBound), in: inner)
+    }
+    if !under.isEmpty, isFieldLabel(index, beside) {
+      if beside.before == nil, let name = scope.subject {
+        defineUnderHeading(under, term: name.range, isAnnounced: namesKind(name.range, under), in: scope)
+      }
+      return
     }
     if !under.isEmpty, scope.kind != .comparison,
       explains(name, under)
@@ -154,7 +161,7 @@ extension FactFinder {
 
   /// `Round-robin` / `차례로 보낸다` beside `IP hash` / `주소를 해시하여 보낸다`: names in Latin letters, each with what it is under it.
   private func isAmongNames(_ index: Int, _ beside: Beside) -> Bool {
-    guard isExplainedName(index) else { return false }
+    guard isExplainedName(index), !saysUse(of: index) else { return false }
     let after = beside.after.prefix(Self.mostBeside).prefix { outline.blocks[$0].kind == .item }
     let like = (after + [beside.before].compactMap { $0 }).filter { isLike($0, index) }
     return !like.isEmpty && like.allSatisfy(isExplainedName)
@@ -171,11 +178,12 @@ extension FactFinder {
     guard utf8[name].contains(where: Markers.isLetter) || isMarked(max(0, name.lowerBound - 1)),
       !Sentence.states(utf8, Sentence.withoutGloss(utf8, name))
     else { return false }
-    let under = outline.children(of: index)
-    return namesKind(name, under)
-      && !under.contains { child in
-        hits(child).contains { [.suitable, .unsuitable, .useCase, .closingUse].contains($0.kind) }
-      }
+    return namesKind(name, outline.children(of: index))
+  }
+
+  /// Whether the first of what stands under a name says what it is good for.
+  private func saysUse(of index: Int) -> Bool {
+    hits(index + 1).contains { [.suitable, .unsuitable, .useCase, .closingUse].contains($0.kind) }
   }
 
   /// `**Facade** – …` above `**Subsystem** – …`: a part among others, though the note said before what it is.
@@ -195,6 +203,7 @@ extension FactFinder {
 
   /// `속성(attribute): Column` beside `관계(relation): … 튜플의 집합`: a few words will do among definitions.
   private func shortlyDefined(_ index: Int, _ beside: Beside) -> (term: Range<Int>, rest: Range<Int>)? {
+    if let (term, rest) = namedValue(index), rest.count >= 24, isNamedAbove(term, index) { return (term, rest) }
     guard let (term, rest) = namedValue(index), isTranslated(term) || isMarked(outline.span(of: index).lowerBound)
     else {
       return nil
@@ -204,6 +213,15 @@ extension FactFinder {
       || beside.before.map { isLike($0, index) && defining.contains($0) && namedValue($0) != nil } ?? false
       || beside.after.prefix(4).contains { isLike($0, index) && isFirmlyDefined($0) }
     return isAmongDefined ? (term, rest) : nil
+  }
+
+  /// `ALB: …` under an item `ALB / NLB`: one of those that it puts side by side.
+  private func isNamedAbove(_ term: Range<Int>, _ index: Int) -> Bool {
+    let above = outline.blocks[index].parent
+    guard above >= 0, outline.blocks[above].kind == .item, outline.span(of: above).count <= 90 else { return false }
+    let names = Sentence.compared(utf8, outline.span(of: above))
+    let own = Sentence.letters(utf8, term)
+    return names.count > 1 && names.contains { Sentence.letters(utf8, $0) == own }
   }
 
   private func isFirmlyDefined(_ index: Int) -> Bool {
@@ -225,7 +243,16 @@ extension FactFinder {
       let close = utf8[topic].dropFirst(2).firstIndex(of: utf8[mark])
     else { return false }
     return utf8[close..<topic.upperBound].split(separator: Markers.space).count <= 2
-      && !Sentence.obliges(utf8, sentence) && Sentence.first(utf8, outline.span(of: index)).count >= 30
+      && !Sentence.obliges(utf8, sentence) && !tellsEffect(sentence)
+      && Sentence.first(utf8, outline.span(of: index)).count >= 30
+  }
+
+  /// `… 발생할 수 있다`, `… → 느려짐`: says what may come of a thing.
+  private func tellsEffect(_ sentence: Range<Int>) -> Bool {
+    Self.arrows.contains { utf8[sentence].holds($0.utf8) }
+      || ["수 있다", "수 있음", "수 있습니다"].contains {
+        utf8[Decoration.core(utf8, sentence)].suffix($0.utf8.count).elementsEqual($0.utf8)
+      }
   }
 
   /// `L4 스위치는 포트를 보고 부하를 나눈다` under 종류.
@@ -304,7 +331,7 @@ extension FactFinder {
     let span = outline.span(of: first)
     return span.count >= 24 && !isSentence(name) && !isQuestion(first) && utf8[span].last != UInt8(ascii: ",")
       && !hasLabelText(first) && !isNameOfSeveral(first)
-      && inlineLabel(span) == nil && !isLink(span)
+      && inlineLabel(span) == nil && !isLink(span) && namedValue(first) == nil
       && !Sentence.obliges(utf8, Sentence.first(utf8, span))
   }
 
@@ -334,7 +361,8 @@ extension FactFinder {
       lexicon.labels.label(LabelText(utf8, name)) == nil, Separator.colon(utf8, name) == nil
     else { return false }
     let sentence = Sentence.first(utf8, outline.span(of: first))
-    guard sentence.count >= 20 else { return false }
+    if spellsOut(first, name) { return true }
+    guard sentence.count >= 20, namedValue(first) == nil else { return false }
     if Sentence.opens(utf8, sentence, withAllOf: name) { return true }
     if isMarked(name.lowerBound - 1), Sentence.states(utf8, sentence), !Sentence.obliges(utf8, sentence) { return true }
     if !lexicon.heads.qualifies(utf8, sentence) || Sentence.isName(utf8, sentence) { return false }

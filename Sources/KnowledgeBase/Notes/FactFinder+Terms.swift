@@ -97,7 +97,8 @@ extension FactFinder {
     let bytes = utf8[core]
     let isCall =
       utf8[core].holds("()".utf8) || opensCode(core).map { utf8[$0].contains(UInt8(ascii: "(")) } ?? false
-      || bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "=")) || bytes.contains(UInt8(ascii: "]"))
+      || bytes.contains(UInt8(ascii: "@")) || utf8[Sentence.withoutGloss(utf8, core)].contains(UInt8(ascii: "="))
+      || bytes.contains(UInt8(ascii: "]"))
     let arrows = ["->", "→", "=>"].contains { utf8[core].holds($0.utf8) }
     if bytes.first == UInt8(ascii: "/") || Sentence.isQuestion(utf8, core) || isSetting(core)
       || lexicon.units.opensWithAmount(utf8, core)
@@ -144,7 +145,7 @@ extension FactFinder {
   /// A question, a list of names, a link or a number is no definition.
   func looksLikeValue(_ range: Range<Int>, of term: Range<Int>? = nil) -> Bool {
     guard let first = range.first, let last = range.last else { return true }
-    if utf8[last] == UInt8(ascii: "?") || Markers.isDigit(utf8[first]) && isShort(range) { return true }
+    if utf8[last] == UInt8(ascii: "?") || opensWithValue(range) { return true }
     if utf8[range].starts(with: Array("http".utf8)) || utf8[first] == UInt8(ascii: "[") || closesInLink(range) {
       return true
     }
@@ -161,6 +162,12 @@ extension FactFinder {
     }
     let fewest = term.map { isSpelled($0) } ?? false ? 2 : 3
     return words.count < fewest || utf8[range].suffix(3).elementsEqual(Array("...".utf8))
+  }
+
+  /// `80번과 443번 포트를 모두에게 연다`: a number, and no word of what kind of thing it is of.
+  private func opensWithValue(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, Markers.isDigit(utf8[first]) else { return false }
+    return isShort(range) || !lexicon.heads.closes(utf8, Sentence.first(utf8, range)) && !Sentence.states(utf8, range)
   }
 
   /// `ZGC(https://…)`

@@ -147,7 +147,7 @@ extension FactFinder {
     lexicon.cues.hits(in: utf8, outline.span(of: index))
   }
 
-  /// Whether a paragraph is an image or link alone.
+  /// Whether a paragraph is an image, a link or where such is from.
   func isMedia(_ index: Int) -> Bool {
     let span = outline.span(of: index)
     guard let first = span.first, let last = span.last else { return true }
@@ -156,7 +156,17 @@ extension FactFinder {
     if utf8[first] == UInt8(ascii: "["), utf8[first..<min(span.upperBound, first + 60)].holds("]: ".utf8) {
       return true
     }
-    return isLink(span) || utf8[span].starts(with: Array("http".utf8))
+    return isLink(span) || utf8[span].starts(with: Array("http".utf8)) || isCaption(index)
+  }
+
+  /// `출처: https://…`
+  private func isCaption(_ index: Int) -> Bool {
+    let core = Decoration.core(utf8, outline.span(of: index))
+    guard outline.blocks[index].text.count == 1, outline.blocks[index].kind != .item,
+      let colon = Separator.colon(utf8, core.lowerBound..<min(core.upperBound, core.lowerBound + 40))
+    else { return false }
+    let head = utf8[core.lowerBound..<colon.lowerBound].compactMap(Folded.byte)
+    return lexicon.sentenceWords[.source].contains { $0 == head }
   }
 
   /// Whether one link is all of the text.

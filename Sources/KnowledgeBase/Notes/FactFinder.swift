@@ -24,6 +24,8 @@ struct FactFinder {
   var names: [String: String] = [:]
   /// What the first block defines, of a note that only its file names.
   var opened: String?
+  /// Under how many items and headings what items name stands, by folded name; nil until it is asked for.
+  var fieldPlaces: [[UInt8]: (parent: Int, count: Int)]?
   /// The terms defined so far, by folded name.
   var defined: [String: String] = [:]
 
@@ -232,7 +234,7 @@ struct FactFinder {
       return readDetails(under, of: fact, kind: kind, in: scope)
     }
     var inner = Scope(kind: scope.kind == .neutral ? .neutral : nil, subject: scope.subject, parent: scope.parent)
-    let isQuestion = Sentence.asksHow(utf8, title)
+    let isQuestion = Sentence.asksHow(utf8, title) || Sentence.asksIf(utf8, outline.span(of: index))
     if let name = (isQuestion ? nil : headingName(index, title)) ?? askedSubject(title) {
       inner.subject = name
     } else if isDate(title) {
@@ -252,7 +254,7 @@ struct FactFinder {
     }
     guard scope.isPlain, outline.blocks[index].depth > 1, let (term, rest) = definedTerm(index) ?? namedValue(index),
       term.last.map({ !Markers.isDigit(utf8[$0]) }) ?? false,
-      term.lowerBound >= Decoration.core(utf8, outline.span(of: index)).lowerBound, lexicon.heads.closes(utf8, rest),
+      term.lowerBound >= Decoration.core(utf8, outline.span(of: index)).lowerBound, lexicon.heads.defines(utf8, rest),
       !listsNames(rest)
     else { return nil }
     return (Name(term), rest)
@@ -328,6 +330,7 @@ struct FactFinder {
         defineUnderHeading(under, term: subject, isAnnounced: false, in: inner)
       }
     }
+    if label.kind == .neutral { defineByFeature(index, label, under, in: scope) }
     if label.kind == .neutral, outline.blocks[index].end == outline.blocks.count,
       let first = under.firstIndex(where: { outline.blocks[$0].kind == .heading })
     {

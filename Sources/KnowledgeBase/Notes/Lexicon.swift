@@ -136,6 +136,7 @@ enum SentenceWord: String, CaseIterable {
     stop, forbids, hardship, criterion, source, pick
   case asksWhen = "asks-when", asksUse = "asks-use", asksFit = "asks-fit", asksNot = "asks-not", asksEnd = "asks-end"
   case asksEach = "asks-each", remedyBid = "remedy-bid", noPick = "no-pick"
+  case noLabel = "no-label", task, purpose, problem, feature
 }
 
 /// What a head or cell of a table says: data/lexicon/table-words.tsv.

@@ -24,6 +24,28 @@ extension Sentence {
       }
   }
 
+  /// `Command Query Responsibility Segregation` of CQRS: nothing but words of which the initials, or the capitals, are the name.
+  static func spellsOut(_ utf8: [UInt8], _ line: Range<Int>, _ name: Range<Int>) -> Bool {
+    let name = utf8[withoutGloss(utf8, name)].split(separator: Markers.space).first ?? []
+    let letters = name.filter(Markers.isLetter).map { $0 | 0x20 }
+    guard 2...8 ~= letters.count, letters.count == name.count, name.count(where: isCapital) > 1 else { return false }
+    let text = Decoration.core(utf8, line)
+    let spelled = utf8[text].prefix {
+      Markers.isLetter($0) || $0 == Markers.space || "-*&".utf8.contains($0)
+    }
+    if spelled.endIndex < text.upperBound, !"(,:.\n".utf8.contains(utf8[spelled.endIndex]) { return false }
+    let words = spelled.split { !Markers.isLetter($0) }
+    guard words.count > 1 else { return false }
+    let small = ["of", "for", "and", "the", "to", "in", "on", "by", "a", "an"]
+    let telling = words.filter { word in !small.contains { word.elementsEqual($0.utf8) } }
+    guard telling.count <= letters.count else { return false }
+    return [words.map(\.first), telling.map(\.first), spelled.filter(isCapital)].contains { initials in
+      initials.compactMap { $0.map { $0 | 0x20 } } == letters
+    }
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { 0x41...0x5A ~= byte }
+
   /// `… 사용하는 Lock` of Shared Lock.
   static func closes(_ utf8: [UInt8], _ sentence: Range<Int>, withLastOf name: Range<Int>) -> Bool {
     guard let noun = utf8[Decoration.core(utf8, withoutGloss(utf8, name))].split(separator: Markers.space).last,

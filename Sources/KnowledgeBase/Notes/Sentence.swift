@@ -197,7 +197,9 @@ enum Sentence {
         continue
       }
       var term = index
-      if Array(utf8[range.lowerBound..<term].suffix(3)).hasSuffix("이") { term -= 3 }
+      let name = utf8[range.lowerBound..<term]
+      if name.contains(UInt8(ascii: "[")), !name.contains(UInt8(ascii: "]")) { return nil }
+      if Array(name.suffix(3)).hasSuffix("이") { term -= 3 }
       while term > range.lowerBound, utf8[term - 1] == Markers.space { term -= 1 }
       var rest = after
       while rest < range.upperBound,
@@ -242,6 +244,11 @@ enum Sentence {
       && utf8[name].split(separator: Markers.space).contains { word in
         ["어떻게", "왜", "언제"].contains { word.elementsEqual($0.utf8) }
       }
+  }
+
+  /// Whether a title asks what comes of something: `네트워크가 나뉘면?`.
+  static func asksIf(_ utf8: [UInt8], _ title: Range<Int>) -> Bool {
+    utf8[title].last == UInt8(ascii: "?") && closing(utf8, title).hasSuffix("면")
   }
 
   /// Whether a sentence says what must be done: …야 한다.
