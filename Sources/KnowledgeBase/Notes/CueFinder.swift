@@ -16,7 +16,8 @@ extension CueTable.Kind {
 }
 
 extension CueTable {
-  /// The cues in `range` of `utf8`, in the order in which they end; of two that overlap, the longer one alone.
+  /// The cues in `range` of `utf8`, in the order in which they end; of two that overlap, the longer one alone, or the one that
+  /// takes the other back: `…을 경우 적합하지 않다`.
   func hits(in utf8: [UInt8], _ range: Range<Int>) -> [CueHit] {
     var hits: [CueHit] = []
     var state = 0
@@ -60,7 +61,9 @@ extension CueTable {
 
   private func keep(_ hit: CueHit, in hits: inout [CueHit]) {
     if let last = hits.last, last.range.overlaps(hit.range) {
-      if last.range.count >= hit.range.count { return }
+      let isTakenBack =
+        last.kind == .suitable && hit.kind == .unsuitable && hit.range.upperBound > last.range.upperBound
+      if last.range.count >= hit.range.count, !isTakenBack { return }
       hits.removeLast()
       return keep(hit, in: &hits)
     }

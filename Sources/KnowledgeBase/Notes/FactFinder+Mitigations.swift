@@ -187,7 +187,9 @@ extension FactFinder {
     let said = sentences(upTo: hit.range, in: index)
     guard !utf8[said].contains(UInt8(ascii: "?")) else { return }
     let con = con(namedBy: said)
-    guard con != nil || lexicon.labels.mentioned(in: utf8, said) == .con else { return }
+    guard con != nil || opensWithProblem(hit, in: index) || lexicon.labels.mentioned(in: utf8, said) == .con,
+      con != nil || !isOfOther(said, in: scope)
+    else { return }
     var inner = scope
     inner.parent = con
     let line = line(of: hit.range.lowerBound, in: index)
@@ -195,6 +197,25 @@ extension FactFinder {
       .mitigation, text: plainLines(index), block: index, lines: LineRange(line.first, lines(of: index).last),
       in: inner,
       subject: con.map { facts[$0].subject })
+  }
+
+  /// `위 문제는 복제로 극복할 수 있다`: points at what was said before as a problem, and tells what is done.
+  private func opensWithProblem(_ hit: CueHit, in index: Int) -> Bool {
+    let sentence = Sentence.holding(hit.range.lowerBound, utf8, outline.span(of: index))
+    let opening = utf8[sentence].prefix(48).compactMap(Folded.byte)
+    let closes = !utf8[hit.range.upperBound..<max(hit.range.upperBound, sentence.upperBound)].contains(
+      UInt8(ascii: ","))
+    return closes && lexicon.sentenceWords[.problem].contains { opening.starts(with: $0) }
+  }
+
+  /// `REST의 한계를 극복하고 …` of gRPC: a weakness of another, of which no con was told.
+  private func isOfOther(_ said: Range<Int>, in scope: Scope) -> Bool {
+    guard let label = lexicon.labels.verdicts(in: utf8, said).last(where: { $0.kind == .con }) else { return false }
+    let before = utf8[said.lowerBound..<label.range.lowerBound].split(separator: Markers.space).suffix(3)
+    let owners = before.filter { Array($0).hasSuffix("의") && $0.count > 4 }.map { $0.startIndex..<$0.endIndex - 3 }
+    guard let name = owners.lazy.compactMap({ mentioned($0) ?? latinName($0) }).first else { return false }
+    let (own, other) = (Folding.key(subject(of: scope)), Folding.key(name))
+    return !own.contains(other) && !other.contains(own)
   }
 
   /// The sentence that holds the cue, and the one before it.

@@ -16,6 +16,7 @@ extension FactFinder {
       emit(.mitigation, text: text, block: index, lines: lines(of: index), in: inner)
       return
     }
+    if kind == nil, scope.kind != .neutral, readNamedUse(index, hits, in: inner) { return }
     if hits.isEmpty {
       if kind == .con || kind == .useCase, !isOwn { readChained(index, siblings, in: inner) }
       return
@@ -216,6 +217,34 @@ extension FactFinder {
     emit(
       .useCase, text: plainLines(index), block: index, lines: line(of: hit.range.lowerBound, in: index), in: scope,
       subject: useSubject(index) ?? namedSubject(index, in: scope) ?? owner(of: index, in: scope))
+  }
+
+  /// `남의 권한으로 실행하고자 할 때 SetUID 사용`: a case, what the section is about, and that it is used then.
+  private mutating func readNamedUse(_ index: Int, _ hits: [CueHit], in scope: Scope) -> Bool {
+    guard hits.isEmpty, let first = outline.blocks[index].text.first else { return false }
+    let sentence = Sentence.first(utf8, outline.lines[first].range)
+    guard let last = utf8[sentence].split(separator: Markers.space).last, isUse(last) else { return false }
+    let words = utf8[sentence.lowerBound..<last.startIndex].split(separator: Markers.space)
+    guard
+      let place = words.suffix(4).lastIndex(where: { word in
+        ["때", "때는", "때에", "경우", "경우에", "경우에는"].contains { word.elementsEqual($0.utf8) }
+      }), place + 1 < words.count
+    else { return false }
+    let name = Folding.key(plain(words[place + 1].startIndex..<words[words.count - 1].endIndex))
+    let own = Folding.key(subject(of: scope))
+    let isOwn = ["", "을", "를"].contains {
+      name.hasSuffix($0) && name.count > $0.count && own.contains(name.dropLast($0.count))
+    }
+    guard isOwn, name.utf8.count > 2 else { return false }
+    emit(
+      .useCase, text: text(of: sentence, in: index), block: index, lines: line(of: sentence.lowerBound, in: index),
+      in: scope)
+    return true
+  }
+
+  private func isUse(_ word: ArraySlice<UInt8>) -> Bool {
+    let verb = word.compactMap(Folded.byte)
+    return lexicon.sentenceWords[.use].contains { verb.starts(with: $0) && verb.count <= $0.count + 9 }
   }
 
   /// The name that the item above is: what is said below it is said of that.

@@ -117,11 +117,46 @@ extension FactFinder {
     for item in items where !isBlank(item) {
       let lines = LineRange(
         line(of: item.lowerBound, in: row).first, line(of: item.upperBound - 1, in: row).last)
-      emit(kind, text: plain(item), block: row, lines: lines, in: scope)
+      let fact = emit(kind, text: plain(item), block: row, lines: lines, in: scope)
+      readCell(item, of: row, fact, in: scope)
     }
     if items.isEmpty {
-      emit(kind, text: InlineText.plain(utf8, cell, lineBreak: " / "), block: row, lines: lines(of: row), in: scope)
+      let text = InlineText.plain(utf8, cell, lineBreak: " / ")
+      let fact = emit(kind, text: text, block: row, lines: lines(of: row), in: scope)
+      readCell(cell, of: row, fact, in: scope)
     }
+  }
+
+  /// What a pro or con in a cell says besides: `이벤트 처리에 최적`, `실행 시간 제한 (15분)`.
+  private mutating func readCell(_ cell: Range<Int>, of row: Int, _ fact: Int, in scope: Scope) {
+    let kind = facts[fact].kind
+    guard kind == .pro || kind == .con else { return }
+    let hits = lexicon.cues.hits(in: utf8, cell)
+    guard !hits.isEmpty else { return }
+    var inner = scope
+    inner.parent = fact
+    let judged: Fact.Kind = kind == .pro ? .suitable : .unsuitable
+    for line in cellLines(cell) where utf8[line].last != UInt8(ascii: "?") {
+      let own = hits.filter { line.contains($0.range.lowerBound) }
+      if own.contains(where: { $0.kind == (kind == .pro ? .suitable : .unsuitable) }) {
+        emit(judged, text: plain(line), block: row, lines: self.line(of: line.lowerBound, in: row), in: inner)
+      }
+      if own.contains(where: { $0.kind == .limit }) {
+        emitLimits(row, lexicon.units.limits(in: utf8, line), of: line, text: plain(line), in: inner)
+      }
+    }
+  }
+
+  /// The lines of a cell, which `<br>` parts, without their markers.
+  private func cellLines(_ cell: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var rest = cell
+    while let tag = utf8[rest].place(of: "<br".utf8) {
+      lines.append(rest.lowerBound..<tag.lowerBound)
+      let end = utf8[tag.upperBound..<cell.upperBound].firstIndex(of: UInt8(ascii: ">")) ?? cell.upperBound - 1
+      rest = end + 1..<cell.upperBound
+    }
+    return (lines + [rest]).map { Decoration.core(utf8, $0) }.filter { !$0.isEmpty }
   }
 
   /// `| 이름 | 장점 | 단점 |`: the cell under `names` is the subject.

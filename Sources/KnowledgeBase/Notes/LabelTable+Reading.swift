@@ -56,6 +56,7 @@ extension LabelTable {
       if start == 0 { return entry.mode == .before ? nil : Label(kind: entry.kind) }
       guard entry.mode != .before && entry.mode != .alone else { continue }
       if entry.mode == .caption, words.isLanguage(text, before: start) { return Label(kind: entry.kind) }
+      if entry.mode == .joined, closesNoun(text, end) { continue }
       if let joined = joined(text, before: start, with: entry.kind) { return joined }
       if text.hasSuffix("의", before: start), start > 3 {
         return Label(kind: entry.kind, subject: subject(text, start - 3, of: entry.kind))
@@ -72,6 +73,11 @@ extension LabelTable {
       return Label(kind: entry.kind, subject: subject(text, start, of: entry.kind))
     }
     return nil
+  }
+
+  /// `SSL 종단점`
+  private func closesNoun(_ text: LabelText, _ end: Int) -> Bool {
+    asking[.noLabel].contains { text.bytes[..<end].suffix($0.count).elementsEqual($0) }
   }
 
   /// `이유가 뭘까`, `X의 장점은 무엇인가`: asks for what a label of its own announces.

@@ -7,7 +7,7 @@ enum LimitWord: String, CaseIterable {
   case defaultBefore = "default-before", defaultAfter = "default-after", boundBefore = "bound-before"
   case atLeast = "at-least", leastBefore = "least-before", leastClose = "least-close", leastListed = "least-listed"
   case atMost = "at-most", moreBefore = "more-before", mostBefore = "most-before"
-  case value
+  case value, version
   case rangeVerb = "range-verb", rangeBefore = "range-before"
 }
 
@@ -24,7 +24,9 @@ extension UnitTable {
     var found: [Limit] = []
     for place in measures.indices {
       let sides = sides(of: measures[place], utf8, range)
-      guard !sides.boasts(measures[place]), !measures[place].isYear, let comparator = sides.comparator else { continue }
+      guard !sides.boasts(measures[place]), !measures[place].isYear, !isVersion(measures[place], utf8, range),
+        let comparator = sides.comparator
+      else { continue }
       add(comparator, place, measures, utf8, to: &found)
     }
     if found.isEmpty, isListed { addListed(measures, utf8, range, to: &found) }
@@ -43,6 +45,19 @@ extension UnitTable {
       !words[.must].contains(where: { behind.holds($0) })
     else { return nil }
     return (Quantity(amount: 1, unit: "count", comparator: .atMost), text.origin[word.lowerBound])
+  }
+
+  /// `Java 7 이하`, `버전 3 이상`: a bare number right behind a name with a capital letter.
+  private func isVersion(_ measure: Measure, _ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    guard measure.isBare else { return false }
+    let before = Markers.trimmed(utf8, range.lowerBound, measure.range.lowerBound)
+    guard before.upperBound < measure.range.lowerBound,
+      let name = utf8[before].split(whereSeparator: { $0 == Markers.space || $0 == UInt8(ascii: "(") }).last
+    else { return false }
+    let isName =
+      name.allSatisfy { Markers.isLetter($0) || $0 == UInt8(ascii: ".") } && name.contains { 0x41...0x5A ~= $0 }
+    return isName && !words[.mostBefore].contains(name.compactMap(Folded.byte))
+      || words[.version].contains(name.compactMap(Folded.byte))
   }
 
   /// Whether a column's head says that its numbers are defaults, or values of whatever: 기본값, 값.
