@@ -33,7 +33,7 @@ extension KnowledgeBase {
     var files = try caseFiles(judge, of: subjects, reader, where: counts)
     let isSilent = files.allSatisfy { $0.file.limits.isEmpty && $0.file.rules.allSatisfy { $0.effect == .listed } }
     if let need, need.wanted.count >= Need.leastShared || need.isVague || isSilent {
-      try add(need, to: &files, of: subjects, reader.finder) { $0.isClaim || need.isVague || isSilent }
+      try add(need, to: &files, of: subjects, reader.finder, isSilent: isSilent)
     }
     if let subject = subjects.first, files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
     if files.isEmpty {
@@ -123,11 +123,13 @@ extension KnowledgeBase {
   /// The claims of `subjects` that speak of what is needed.
   private borrowing func add(
     _ need: Need, to files: inout [(subject: Int64, file: Judge.CaseFile)], of subjects: [NameStore.Subject],
-    _ finder: TermFinder, where counts: (StoredRule) -> Bool
+    _ finder: TermFinder, isSilent: Bool
   ) throws {
     guard let subject = subjects.first else { return }
     let claims = try subjects.flatMap { try RuleStore.claims(of: $0.id, as: need.text, in: connection) }
-    let rules = claims.filter { counts($0) && finder.speaks($0, of: need, among: claims) }
+    let rules = claims.filter {
+      ($0.isClaim || need.isVague || isSilent) && finder.speaks($0, of: need, among: claims, isSilent: isSilent)
+    }
     guard !rules.isEmpty else { return }
     if files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
     files[0].file.needed += rules

@@ -12,8 +12,11 @@ struct Need: Equatable {
     var isDenied: Bool
   }
 
-  /// Of the clauses that say that something is needed; no claim is looked for with fewer than two.
+  /// Of the clauses that say that something is needed, what names a workload apart; no claim is looked for with fewer than
+  /// two.
   var wanted: [Word]
+  /// The same with the workloads, for where the notes say nothing of them as such.
+  var whole: [Word]
   /// What a clause that tells of the case is about, where `wanted` is no more than told: 그림 of "복잡한 그림인데".
   var told: Word?
   /// Of the whole question.
@@ -36,12 +39,15 @@ struct Need: Equatable {
 
   /// Whether a pro or con, by its telling words, speaks of what is needed. What must not be is told by a con that it is, and
   /// what must be by one that it is not.
-  func isNamed(by words: [Word], to effect: Rule.Effect) -> Bool {
+  ///
+  /// - Parameter isSilent: no rule speaks of what has a name.
+  func isNamed(by words: [Word], to effect: Rule.Effect, isSilent: Bool) -> Bool {
+    let wanted = isSilent ? whole : wanted
     func isAlike(_ need: Word, _ claim: Word) -> Bool {
       effect == .against ? !(need.isDenied && claim.isDenied) : need.isDenied == claim.isDenied
     }
     let shared = Self.shared(wanted, words, where: isAlike)
-    if let told, Self.shared([told], words, where: isAlike) == 0 { return false }
+    if let told, shared <= Self.leastShared, Self.shared([told], words, where: isAlike) == 0 { return false }
     return shared >= Self.leastShared
       && (shared >= words.count || Double(shared) >= Double(wanted.count) * Self.leastShare)
   }
@@ -82,11 +88,14 @@ extension FoldedText {
       let stem = cues.stem(withoutWish(index, cues))
       guard stem.count > 1, cues.isTelling(stem) else { continue }
       for meaning in cues.meanings(of: stem) where !words.contains(where: { $0.meaning == meaning }) {
-        words.append(Need.Word(stem: stem, meaning: meaning, isDenied: isDenied(after: index, cues)))
+        let isDenied = isDenied(after: index, cues) || isLatin(index) && isDenied(before: index, cues)
+        words.append(Need.Word(stem: stem, meaning: meaning, isDenied: isDenied))
       }
     }
     return words
   }
+
+  private func isLatin(_ index: Int) -> Bool { letters(ofWord: index).first.map { !Syllable.isHangul($0) } ?? false }
 
   /// Where the wish starts that stands in a word itself: "삭제해야".
   func wish(in index: Int, _ cues: QuestionCues) -> Int? {
@@ -129,18 +138,20 @@ extension QuestionDraft {
         taken.formUnion(mention.match.places.flatMap { $0.map { text.wordOf[$0] } })
       }
     }
-    let wanted = rest.filter { clauses.contains(text.words[$0].clause) && !taken.contains($0) }
+    let whole = rest.filter { clauses.contains(text.words[$0].clause) }
+    let wanted = whole.filter { !taken.contains($0) }
     var need = Need(
-      wanted: text.tellingWords(in: wanted, finder.cues), asked: text.tellingWords(in: rest, finder.cues),
-      isVague: isVague)
+      wanted: text.tellingWords(in: wanted, finder.cues), whole: text.tellingWords(in: whole, finder.cues),
+      asked: text.tellingWords(in: rest, finder.cues), isVague: isVague)
     if isVague, clauses.isEmpty, let subject = subjects.first {
       let before = rest.filter { $0 < subject.words.lowerBound }
       need.wanted = text.tellingWords(in: before, finder.cues)
       need.told = need.wanted.last
       // English tells of the case behind the subject: "Is it good if listeners come and go?"
       if need.wanted.isEmpty { need.wanted = need.asked }
+      need.whole = need.wanted
     }
-    return max(need.wanted.count, need.asked.count) < Need.leastShared ? nil : need
+    return max(need.whole.count, need.asked.count) < Need.leastShared ? nil : need
   }
 
   private static let saysWhatIsDone: Set<CuePhrase> = [.need, .habit]

@@ -59,8 +59,8 @@ extension FoldedText {
     for index in stride(from: first - 1, through: max(0, first - 3), by: -1) {
       guard words.indices.contains(index), words[index].clause == words[first].clause else { return nil }
       let word = letters(ofWord: index)
-      if cues.lists(word, under: .concessionBefore) { return isDenied(index, cues) ? nil : .conceded }
-      if cues.lists(word, under: .care), isDenied(index, cues) { return .conceded }
+      if cues.lists(word, under: .concessionBefore) { return isDenied(before: index, cues) ? nil : .conceded }
+      if cues.lists(word, under: .care), isDenied(before: index, cues) { return .conceded }
       if cues.lists(word, under: .negationBefore) { return .negated }
       if cues.lists(word, under: .scopeWord) { return isUnmeant(before: index, cues) ? .negated : nil }
     }
@@ -71,7 +71,7 @@ extension FoldedText {
   private func isUnmeant(before index: Int, _ cues: QuestionCues) -> Bool {
     (index - 3..<index).contains { intent in
       words.indices.contains(intent) && words[intent].clause == words[index].clause
-        && cues.lists(letters(ofWord: intent), under: .intent) && isDenied(intent, cues)
+        && cues.lists(letters(ofWord: intent), under: .intent) && isDenied(before: intent, cues)
     }
   }
 
@@ -99,7 +99,7 @@ extension FoldedText {
   private static let adverb: UInt32 = 0xC774
 
   /// "can't", "never" right before.
-  private func isDenied(_ index: Int, _ cues: QuestionCues) -> Bool {
+  func isDenied(before index: Int, _ cues: QuestionCues) -> Bool {
     (index - 2..<index).contains { before in
       words.indices.contains(before) && words[before].clause == words[index].clause
         && cues.lists(letters(ofWord: before), under: .negationBefore)

@@ -1,9 +1,13 @@
 /// Whether a line speaks of what a question asks for in its own words.
 extension TermFinder {
-  /// - Parameter claims: all of the subject's; a sentence of two judgements is among them twice.
-  func speaks(_ claim: StoredRule, of need: Need, among claims: [StoredRule]) -> Bool {
+  /// - Parameters:
+  ///   - claims: all of the subject's; a sentence of two judgements is among them twice.
+  ///   - isSilent: no rule speaks of what the question names.
+  func speaks(_ claim: StoredRule, of need: Need, among claims: [StoredRule], isSilent: Bool) -> Bool {
     let text = FoldedText(claim.evidence.text, cues: cues)
-    if claim.isClaim { return need.isNamed(by: text.tellingWords(in: text.words.indices, cues), to: claim.effect) }
+    if claim.isClaim {
+      return need.isNamed(by: text.tellingWords(in: text.words.indices, cues), to: claim.effect, isSilent: isSilent)
+    }
     var words = Array(text.words.indices)
     let other = claims.first { $0.evidence == claim.evidence && $0.effect != claim.effect }
     if let clauses = judgedClauses(

@@ -120,4 +120,13 @@ import Testing
     #expect(kinds("이름은 하나로 충분하다.") == [])
     #expect(kinds("주로 밤에 사용된다고 한다.") == [])
   }
+
+  @Test(
+    "what is denied of a case suits it in no wording",
+    arguments: ["자료가 많을 경우", "요청이 몰릴 때", "글이 긴 경우에는", "인원이 적을 때는", "작은 팀의 경우"],
+    ["적합하지 않다", "유용하지 않다", "유리하지 않다", "효과적이지 않다", "좋지 않다", "추천하지 않는다", "권장하지 않는다"])
+  func denied(occasion: String, judgement: String) {
+    let facts = Reading.facts("# 큐\n\n큐는 일을 담아 두는 자료 구조이다.\n\n따라서 \(occasion) \(judgement).\n")
+    #expect(facts.last == "unsuitable 큐: 따라서 \(occasion) \(judgement).")
+  }
 }
