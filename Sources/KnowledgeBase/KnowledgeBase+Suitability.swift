@@ -127,9 +127,7 @@ extension KnowledgeBase {
   ) throws {
     guard let subject = subjects.first else { return }
     let claims = try subjects.flatMap { try RuleStore.claims(of: $0.id, as: need.text, in: connection) }
-    let rules = claims.filter {
-      ($0.isClaim || need.isVague || isSilent) && finder.speaks($0, of: need, among: claims, isSilent: isSilent)
-    }
+    let rules = finder.speaking(of: need, among: claims, isSilent: isSilent)
     guard !rules.isEmpty else { return }
     if files.isEmpty { files = [(subject.id, Judge.CaseFile(subjectName: subject.name))] }
     files[0].file.needed += rules

@@ -37,19 +37,21 @@ struct Need: Equatable {
   /// Letters of a Latin stem that may go on differently: delet(e, ing).
   private static let latinStem = 4
 
-  /// Whether a pro or con, by its telling words, speaks of what is needed. What must not be is told by a con that it is, and
-  /// what must be by one that it is not.
+  /// How many words a pro or con, by its telling words, has of what is needed; 0 where it does not speak of it. What must not
+  /// be is told by a con that it is, and what must be by one that it is not.
   ///
   /// - Parameter isSilent: no rule speaks of what has a name.
-  func isNamed(by words: [Word], to effect: Rule.Effect, isSilent: Bool) -> Bool {
+  func sharedWords(with words: [Word], as effect: Rule.Effect, isSilent: Bool) -> Int {
     let wanted = isSilent ? whole : wanted
     func isAlike(_ need: Word, _ claim: Word) -> Bool {
       effect == .against ? !(need.isDenied && claim.isDenied) : need.isDenied == claim.isDenied
     }
     let shared = Self.shared(wanted, words, where: isAlike)
-    if let told, shared <= Self.leastShared, Self.shared([told], words, where: isAlike) == 0 { return false }
-    return shared >= Self.leastShared
+    if let told, shared <= Self.leastShared, Self.shared([told], words, where: isAlike) == 0 { return 0 }
+    let isNamed =
+      shared >= Self.leastShared
       && (shared >= words.count || Double(shared) >= Double(wanted.count) * Self.leastShare)
+    return isNamed ? shared : 0
   }
 
   /// Whether what a sentence judges, or a use case, is what is asked: all that it names is, or nearly all of the question.

@@ -1,13 +1,29 @@
-/// Whether a line speaks of what a question asks for in its own words.
+/// Which lines speak of what a question asks for in its own words.
 extension TermFinder {
+  /// Of a subject's lines those that speak of `need`; of its pros and cons those with most words of it.
+  ///
   /// - Parameters:
   ///   - claims: all of the subject's; a sentence of two judgements is among them twice.
   ///   - isSilent: no rule speaks of what the question names.
-  func speaks(_ claim: StoredRule, of need: Need, among claims: [StoredRule], isSilent: Bool) -> Bool {
-    let text = FoldedText(claim.evidence.text, cues: cues)
-    if claim.isClaim {
-      return need.isNamed(by: text.tellingWords(in: text.words.indices, cues), to: claim.effect, isSilent: isSilent)
+  func speaking(of need: Need, among claims: [StoredRule], isSilent: Bool) -> [StoredRule] {
+    let shared = claims.map { claim in
+      claim.isClaim ? need.sharedWords(with: words(of: claim), as: claim.effect, isSilent: isSilent) : 0
     }
+    let most = shared.max() ?? 0
+    return zip(claims, shared).filter { claim, shared in
+      if claim.isClaim { return shared > 0 && shared == most }
+      return (need.isVague || isSilent) && need.isMeant(by: judgedWords(of: claim, among: claims))
+    }.map(\.0)
+  }
+
+  private func words(of claim: StoredRule) -> [Need.Word] {
+    let text = FoldedText(claim.evidence.text, cues: cues)
+    return text.tellingWords(in: text.words.indices, cues)
+  }
+
+  /// What a sentence judges, without the words that judge, and without its subject.
+  private func judgedWords(of claim: StoredRule, among claims: [StoredRule]) -> [Need.Word] {
+    let text = FoldedText(claim.evidence.text, cues: cues)
     var words = Array(text.words.indices)
     let other = claims.first { $0.evidence == claim.evidence && $0.effect != claim.effect }
     if let clauses = judgedClauses(
@@ -18,7 +34,7 @@ extension TermFinder {
     let judged = Set(cues(in: text).filter { Self.saysNothing.contains($0.kind) }.flatMap(\.match.words))
     let name = Folding.letters(of: claim.subjectName)
     words.removeAll { judged.contains($0) || text.letters(ofWord: $0).starts(with: name) }
-    return need.isMeant(by: text.tellingWords(in: words, cues))
+    return text.tellingWords(in: words, cues)
   }
 
   private static let saysNothing: Set<CuePhrase> = [
