@@ -34,7 +34,7 @@ extension KnowledgeBase {
     let cues = try cues ?? Self.bundledCues()
     let vocabulary = try vocabulary(for: question.map { LetterSet($0.letters) })
     let finder = TermFinder(vocabulary: vocabulary, cues: cues, for: question)
-    let subjects = SubjectFinder(names: try Self.subjectNames(), cues: cues)
+    let subjects = SubjectFinder(names: Self.subjectNames(), cues: cues)
     return QuestionReader(finder: finder, subjects: subjects, quantities: try Self.quantityFinder())
   }
 
@@ -143,9 +143,13 @@ extension KnowledgeBase {
       let folded = FoldedText(text, cues: reader.finder.cues)
       return reader.finder.cues(in: folded).contains { $0.kind == .difference }
     }
-    let keys = names.map { Folding.key($0) }
-    return try search(SearchRequest(query: names.joined(separator: " "))).hits.filter { hit in
-      hit.kind != "heading" && !hit.text.contains("?") && keys.allSatisfy { Folding.key(hit.text).contains($0) }
+    let called = names.map { reader.subjects.names.names(of: Folding.key($0)) ?? [$0] }
+    // Each may stand there by another of its names: no line need have all of the words, as none of a question's.
+    let query = called.flatMap(\.self).joined(separator: " ") + "?"
+    return try search(SearchRequest(query: query)).hits.filter { hit in
+      let text = Folding.key(hit.text)
+      return hit.kind != "heading" && !hit.text.contains("?")
+        && called.allSatisfy { $0.contains { text.contains(Folding.key($0)) } }
         && ([hit.text] + hit.heading).contains(where: compares)
     }
     .map { hit in

@@ -2,7 +2,7 @@ extension KnowledgeBase {
   /// What the notes leave open or contradict, check by check, each in the order of the notes.
   public borrowing func lint() throws -> [Finding] {
     let lexicon = try Reading.bundledLexicon()
-    let aliases = try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv"))
+    let aliases = Self.subjectNames()
     var labels: (empty: [Finding], unread: [Finding]) = ([], [])
     try LintStore.forEachNote(in: connection) { heads, factLines in
       let note = LintedNote(heads: heads, factLines: factLines, lexicon: lexicon)

@@ -157,13 +157,11 @@ extension KnowledgeBase {
 
   borrowing func findSubjects(called name: String) throws -> [NameStore.Subject] {
     let lookup = try SubjectLookup(connection)
-    let finder = SubjectFinder(names: try Self.subjectNames(), cues: try Self.bundledCues())
+    let finder = SubjectFinder(names: Self.subjectNames(), cues: try Self.bundledCues())
     return try finder.all(named: SubjectName.slug(of: name)) { try lookup.find($0) }
   }
 
-  static func subjectNames() throws -> SubjectNames {
-    try SubjectNames(BundledFile.text(of: "data/vocabulary/subjects.tsv"))
-  }
+  static func subjectNames() -> SubjectNames { SubjectNames(BundledFile.bytes(of: "data/vocabulary/subjects.tsv")) }
 
   /// Reads evidence without the vocabulary, which only questions need; without measures no limit is read for its cues.
   static func evidenceReader(for measures: [SuitabilityQuestion.Measure] = []) throws -> EvidenceReader {

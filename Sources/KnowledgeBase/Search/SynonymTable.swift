@@ -1,5 +1,5 @@
 /// Groups of words in, what else a word may be called out: data/lexicon/synonyms.tsv, the technologies of
-/// data/vocabulary/subjects.tsv by all their names, and the user's own file.
+/// data/vocabulary/subjects.tsv by those names that are no everyday words, and the user's own file.
 ///
 /// The tables stay as the bytes that they are: most searches ask for no synonym, and one reads no more than a row or two.
 struct SynonymTable: Sendable {

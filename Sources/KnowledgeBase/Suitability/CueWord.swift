@@ -89,6 +89,8 @@ enum CueWord: String, CaseIterable, Sendable {
   case articleBefore = "article-before"
   /// What notes add to a technology's name, 방식 of "TDD 방식", and before it: Amazon of "Amazon SNS".
   case subjectSuffix = "subject-suffix", subjectPrefix = "subject-prefix"
+  /// What notes may leave off the name of a design pattern: 패턴.
+  case patternNoun = "pattern-noun"
   /// Particles behind what a question asks about or would use: 는, 를.
   case strangerTail = "stranger-tail"
   /// The particle of what something is made or done with: 로.

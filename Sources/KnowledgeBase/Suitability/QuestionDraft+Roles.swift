@@ -66,6 +66,17 @@ extension QuestionDraft {
     }
   }
 
+  /// BFS of "BFS 구현에 서버리스 어때?", BFF of "GraphQL은 BFF에 적합한가": where the notes know what is asked about, or it is asked
+  /// what suits, a technology that they do not know is what the answer is for, unless it is marked as asked about too.
+  mutating func dropPurposes() {
+    guard has(.which) || subjects.contains(where: { $0.subject != nil }), !has(.comparative) else { return }
+    let all = subjects
+    subjects = all.filter { subject in
+      subject.subject != nil || isMarkedAsSubject(subject, hasOther: false)
+        || all.contains { joins($0.letters, subject.letters) || joins(subject.letters, $0.letters) }
+    }
+  }
+
   /// 마이크로서비스 is a subject in one question and a workload in another.
   mutating func settleRoles() {
     dropPhrasesOfSubjects()

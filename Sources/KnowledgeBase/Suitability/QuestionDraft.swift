@@ -52,6 +52,7 @@ struct QuestionDraft {
       dropGeneric()
       dropToldBefore()
       dropUsed()
+      dropPurposes()
       settleRoles()
       dropUnasked()
       if subjects.isEmpty, let stranger = stranger() { subjects = [stranger] }

@@ -54,7 +54,7 @@ struct SubjectFinder {
         return Mention(
           subject: subject, others: Array(known.dropFirst()), name: subject.name, letters: start..<end, words: words)
       }
-      if unknown == nil, let others = names.names(of: name) {
+      if unknown == nil, !names.isCommon(name), let others = names.names(of: name) {
         unknown = Mention(subject: nil, name: others.first ?? name, letters: start..<end, words: words)
       }
     }
@@ -66,19 +66,28 @@ struct SubjectFinder {
     named name: String, _ lookUp: (_ slug: String) throws -> NameStore.Subject?
   ) rethrows -> [NameStore.Subject] {
     var found: [NameStore.Subject] = []
-    if let subject = try lookUp(name) { found.append(subject) }
-    for other in names.names(of: name) ?? [] {
-      if let subject = try lookUp(SubjectName.slug(of: other)), !found.contains(subject) { found.append(subject) }
-    }
-    // Only for what is known to be a technology: 방식 may follow anything.
-    let known = names.names(of: name)?.map { SubjectName.slug(of: $0) } ?? (found.isEmpty ? [] : [name])
-    let longer = known.flatMap { slug in
-      cues[.subjectSuffix].map { slug + String(letters: $0) } + cues[.subjectPrefix].map { String(letters: $0) + slug }
-    }
-    for slug in longer {
+    func add(_ slug: String) throws {
       if let subject = try lookUp(slug), !found.contains(subject) { found.append(subject) }
     }
+    let called = names.names(of: name)?.map { SubjectName.slug(of: $0) }
+    for slug in [name] + (called ?? []) { try add(slug) }
+    // Only for what is known to be a technology: 방식 may follow anything.
+    for slug in called ?? (found.isEmpty ? [] : [name]) {
+      for suffix in cues[.subjectSuffix] { try add(slug + String(letters: suffix)) }
+      for prefix in cues[.subjectPrefix] { try add(String(letters: prefix) + slug) }
+    }
+    // "전략 패턴" is a note's 전략, but 전략 need not be a pattern.
+    for slug in called ?? [] where !names.isCommon(name) {
+      if let bare = withoutPattern(slug) { try add(bare) }
+    }
     return found
+  }
+
+  /// 전략 of 전략패턴, strategy of strategypattern; nil for what says no pattern.
+  private func withoutPattern(_ slug: String) -> String? {
+    let letters = slug.unicodeScalars.map(\.value)
+    let noun = cues.longest(.patternNoun) { letters.count > $0.count && letters[...].hasSuffix($0) }
+    return noun.map { String(letters: letters.dropLast($0.count)) }
   }
 
   /// Whether `text` names the technology that is called `name`.
