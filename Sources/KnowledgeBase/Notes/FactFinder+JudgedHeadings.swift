@@ -38,6 +38,11 @@ extension FactFinder {
       || Sentence.states(utf8, title)
   }
 
+  /// `실시간 게임에` of `실시간 게임에는 적합하지 않다`: what it is judged for.
+  private func isCase(_ noun: Range<Int>) -> Bool {
+    ["에", "에서", "에게", "으로", "때", "경우"].contains { Array(utf8[noun]).hasSuffix($0) }
+  }
+
   /// The name with 이, 가, 은 or 는 right before the cue, else the first of the heading.
   private func judged(by cue: Range<Int>, in title: Range<Int>) -> Range<Int>? {
     if utf8[title].allSatisfy({ $0 < 0x80 }) {
@@ -49,7 +54,7 @@ extension FactFinder {
     let near = nouns.last {
       !utf8[$0.upperBound + 3..<max($0.upperBound + 3, cue.upperBound)].dropFirst().contains(Markers.space)
     }
-    guard let noun = near ?? nouns.first else { return nil }
+    guard let noun = near ?? nouns.first, !isCase(noun) else { return nil }
     let words = utf8[title.lowerBound..<noun.upperBound].split(separator: Markers.space)
     let parting = words.dropLast().last { word in
       word.elementsEqual("왜".utf8)

@@ -13,6 +13,8 @@ import Testing
     #expect(facts("주문 집계에 Hadoop이 부적합한 이유") == ["unsuitable Hadoop: 주문 집계에 Hadoop이 부적합한 이유"])
     #expect(facts("왜 SQLite는 단말기 저장에 유용한가?") == ["suitable SQLite: 왜 SQLite는 단말기 저장에 유용한가"])
     #expect(facts("Why SQLite is a good fit for kiosks") == ["suitable SQLite: Why SQLite is a good fit for kiosks"])
+    #expect(facts("실시간 게임에는 적합하지 않다") == ["unsuitable 도구: 실시간 게임에는 적합하지 않다"])
+    #expect(facts("자주 바뀔 때는 적합하지 않다") == ["unsuitable 도구: 자주 바뀔 때는 적합하지 않다"])
     #expect(facts("Oracle은 작은 가게에는 적합하지 않다") == ["unsuitable Oracle: Oracle은 작은 가게에는 적합하지 않다"])
   }
 
