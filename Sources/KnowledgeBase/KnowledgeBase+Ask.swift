@@ -53,7 +53,13 @@ extension KnowledgeBase {
       var question = SuitabilityQuestion(
         workloads: workloads, traits: reading.traits, measures: reading.measures)
       question.countsImpliedTraits = !reading.isOnlyCalledSo
-      if reading.subjects.isEmpty { answers += try self.answers(to: question, reader: reader.evidence) }
+      if reading.isOfOtherThings {
+        var answer = Answer(subject: nil, workloads: [], traits: [])
+        answer.unmatched = reading.unread
+        answers.append(answer)
+      } else if reading.subjects.isEmpty {
+        answers += try self.answers(to: question, reader: reader.evidence)
+      }
       for subject in known {
         answers += try self.answers(to: question, of: subject, reader: reader.evidence, need: reading.need)
       }

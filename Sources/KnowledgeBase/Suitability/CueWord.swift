@@ -26,6 +26,8 @@ enum CueWord: String, CaseIterable, Sendable {
   /// Words that say neither what something is nor what it needs; and those of them that do beside another: 데이터 of
   /// "데이터 삭제" says what is deleted.
   case generic, telling
+  /// Starts of words behind a noun that make a case of it: 경우 of "작은 앱의 경우".
+  case occasion
   /// Function words, which say nothing of what a line is about.
   case light
 

@@ -145,13 +145,14 @@ extension QuestionDraft {
     var need = Need(
       wanted: text.tellingWords(in: wanted, finder.cues), whole: text.tellingWords(in: whole, finder.cues),
       asked: text.tellingWords(in: rest, finder.cues), isVague: isVague)
-    if isVague, clauses.isEmpty, let subject = subjects.first {
-      let before = rest.filter { $0 < subject.words.lowerBound }
-      need.wanted = text.tellingWords(in: before, finder.cues)
-      need.told = need.wanted.last
+    if clauses.isEmpty, let subject = subjects.first {
+      let clause = text.words[subject.words.lowerBound].clause
+      let before = rest.filter { $0 < subject.words.lowerBound && (isVague || text.words[$0].clause < clause) }
+      need.whole = text.tellingWords(in: before, finder.cues)
+      need.told = need.whole.last
       // English tells of the case behind the subject: "Is it good if listeners come and go?"
-      if need.wanted.isEmpty { need.wanted = need.asked }
-      need.whole = need.wanted
+      if need.whole.isEmpty, isVague { need.whole = need.asked }
+      if isVague { need.wanted = need.whole }
     }
     return max(need.whole.count, need.asked.count) < Need.leastShared ? nil : need
   }

@@ -6,7 +6,9 @@ extension QuestionDraft {
     if has(.difference), subjects.count >= 2 { return comparesForSomething ? .suitability : .difference }
     if has(.pros) { return has(.cons) ? .prosAndCons : .pros }
     if has(.cons) { return .cons }
-    if has(.useCases), !subjects.isEmpty, !asksSomething { return has(.useNegated) ? .whenNotToUse : .useCases }
+    if has(.useCases), !subjects.isEmpty, !asksSomething, !asksIfSuits {
+      return has(.useNegated) ? .whenNotToUse : .useCases
+    }
     if has(.limits), measures.isEmpty, !subjects.isEmpty || !finder.dimensions(in: text).isEmpty, !asksWhich {
       return .limits
     }
@@ -69,6 +71,9 @@ extension QuestionDraft {
     return endsInWhether || isForSomething
       || asks && subjects.contains { $0.words.upperBound == last && $0.words.lowerBound > 0 }
   }
+
+  /// "Is it suitable when formats change?" asks of a case, and not for cases.
+  private var asksIfSuits: Bool { has(.suitable) && text.words.indices.contains(0) && isWhether(0) }
 
   /// "Would serverless …"
   private func isWhether(_ index: Int) -> Bool {

@@ -35,6 +35,13 @@ struct QuestionReader {
     var isOnlyCalledSo = false
     var traits: [String] = []
     var measures: [SuitabilityQuestion.Measure] = []
+    /// A time of things that nothing here knows: "7분 동안 삶은 달걀이 아침 식사로 적합해?"
+    var isOfOtherThings: Bool {
+      let isOfTime = !measures.isEmpty && measures.allSatisfy { $0.quantity.unit == "s" }
+      return subjects.isEmpty && workloads.isEmpty && traits.isEmpty && isOfTime && unread.count > Self.mostAside
+    }
+    /// Unread words beside an amount that are no more than how it is told, at most.
+    private static let mostAside = 2
     /// Asks what does not suit.
     var asksUnsuitable = false
     /// Names of subjects that are not to be considered.

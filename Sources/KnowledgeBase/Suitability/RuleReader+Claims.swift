@@ -65,7 +65,7 @@ extension FoldedText {
     let isFor = (match.words.lowerBound - 2..<match.words.lowerBound).contains { index in
       words.indices.contains(index) && cues.lists(letters(ofWord: index), under: .purpose)
     }
-    if isFor { return true }
+    if isFor || cues.opens(next, with: .occasion) { return true }
     if cues.lists(tail, under: .objectTail) { return effect == .for || cues.opens(next, with: .making) }
     if cues.lists(tail, under: .judgedTail) { return !cues.opens(next, with: .comparing) }
     return words.count <= Self.shortName
