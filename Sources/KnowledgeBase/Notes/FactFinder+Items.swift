@@ -192,6 +192,29 @@ extension FactFinder {
     return numbered.count < items.count ? .item : nil
   }
 
+  /// `1. Flask`, `**장점**`, `- …`, `2. Django`, `**장점**`, `- …`: numbered names that head the labels behind them, by their
+  /// blocks.
+  func namedByNumbers(_ siblings: [Int], in scope: Scope) -> [Int: Name] {
+    guard factKind(scope.kind) == nil else { return [:] }
+    let numbered = siblings.indices.filter {
+      let block = outline.blocks[siblings[$0]]
+      return block.kind == .item && Markers.ListMarker.counts(block.marker) && block.end == siblings[$0] + 1
+    }
+    guard numbered.count > 1 else { return [:] }
+    var names: [Int: Name] = [:]
+    for (place, end) in zip(numbered, numbered.dropFirst() + [siblings.endIndex]) {
+      let span = outline.span(of: siblings[place])
+      guard let name = termName(span), !Sentence.states(utf8, span), !hasLabelText(siblings[place]) else { return [:] }
+      let isLabelled = siblings[(place + 1)..<end].contains { other in
+        outline.blocks[other].kind == .paragraph
+          && factKind(lexicon.labels.label(LabelText(utf8, outline.span(of: other)))?.kind) != nil
+      }
+      guard isLabelled else { return [:] }
+      names[siblings[place]] = Name(name)
+    }
+    return names
+  }
+
   /// Reads a block that tells of the fact at `leader`.
   mutating func readBelow(_ index: Int, _ leader: Int, in scope: Scope) {
     facts[leader].lines = LineRange(facts[leader].lines.first, lines(of: index).last)

@@ -239,7 +239,10 @@ extension FactFinder {
 
   /// What a sentence leads to: `… 장점이 있지만 다음과 같은 단점도 있다`, `물론 단점도 분명했다`.
   func announcedAhead(_ index: Int, in scope: Scope) -> Label? {
-    let span = outline.span(of: index)
+    // Of a long text its last line leads on.
+    let lines = outline.blocks[index].text
+    let whole = outline.span(of: index)
+    let span = whole.count <= 400 ? whole : lines.last.map { outline.lines[$0].range } ?? whole
     guard span.count <= 400 else { return nil }
     guard let cue = lexicon.cues.hits(in: utf8, span).last(where: { $0.kind == .leadIn }) else {
       return lexicon.labels.stated(in: utf8, span)
@@ -255,10 +258,14 @@ extension FactFinder {
     return Label(kind: kind, subject: topic(ofLeadIn: cue.range.lowerBound, in: span))
   }
 
-  /// `배열은 다음과 같은 …`, `배열의 장점은 다음과 같다`: what the sentence with the cue speaks of, where that is a name.
+  /// `배열은 다음과 같은 …`, `배열의 장점은 다음과 같다`, `배열의 단점을 알아보자`: what the sentence with the cue speaks of, where that is a name.
   private func topic(ofLeadIn cue: Int, in span: Range<Int>) -> Range<Int>? {
     let start = utf8[span.lowerBound..<cue].lastIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\n") }
     let sentence = (start.map { Markers.trimmed(utf8, $0 + 1, cue).lowerBound } ?? span.lowerBound)..<cue
+    let owner = Markers.trimmed(utf8, sentence.lowerBound, sentence.upperBound)
+    if utf8[owner].suffix(3).elementsEqual("의".utf8), owner.count <= 60 {
+      return termName(owner.lowerBound..<owner.upperBound - 3)
+    }
     guard let topic = Sentence.topic(utf8, sentence) else { return nil }
     let words = utf8[topic].split(separator: Markers.space)
     if Pointing.isFound(in: words) { return nil }

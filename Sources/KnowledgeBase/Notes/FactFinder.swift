@@ -103,6 +103,8 @@ struct FactFinder {
     var hasList = false
     var flat = FlatHeadings()
     let led = kindLedByNumbers(siblings)
+    let named = namedByNumbers(siblings, in: scope)
+    var scope = scope
     var leader: Int?
     for (place, index) in siblings.enumerated() {
       let block = outline.blocks[index]
@@ -113,6 +115,12 @@ struct FactFinder {
         if scope.subject == nil, let name = owner(of: index, among: &flat) { inner.subject = name }
         readHeading(index, in: inner)
       case .item:
+        if let name = named[index] {
+          scope.subject = name
+          local = nil
+          hasList = false
+          continue
+        }
         let leads =
           led != nil && Markers.ListMarker.counts(block.marker) && factKind((local?.scope ?? scope).kind) != nil
         if let label = bareLabel(index, in: local?.scope ?? scope), !leads || factKind(label.kind) != nil {
