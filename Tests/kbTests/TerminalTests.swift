@@ -55,6 +55,12 @@ import Testing
     #expect(StyledText(text).wrapped(to: width).map { $0.text(for: .plain) } == lines)
   }
 
+  @Test("a first line may be narrower than the others")
+  func wrappedBeside() {
+    let lines = StyledText("one two three four").wrapped(to: 9, first: 4)
+    #expect(lines.map { $0.text(for: .plain) } == ["one", "two three", "four"])
+  }
+
   @Test(
     "a place links to its file where that is known",
     arguments: [

@@ -49,6 +49,13 @@ extension QuestionDraft {
     return finder.cues.longest(.listTail) { word.count > $0.count + 1 && word.hasSuffix($0) }?.count ?? 0
   }
 
+  /// Letters behind a Latin name in its word.
+  private func tailOfLatin(_ index: Int) -> Int {
+    let word = text.letters(ofWord: index)
+    let name = word.prefix { !Syllable.isHangul($0) }
+    return name.isEmpty ? 0 : word.count - name.count
+  }
+
   private func name(
     endingAt last: Int, from lowest: Int, dropping tail: Int, _ unread: Set<Int>
   ) -> SubjectFinder.Mention? {
@@ -58,6 +65,8 @@ extension QuestionDraft {
     {
       first -= 1
     }
+    // "rebase와 merge의 차이"
+    let tail = tail > 0 ? tail : tailOfLatin(last)
     let letters = text.words[first].range.lowerBound..<text.words[last].range.upperBound - tail
     let name = String(text.text(first..<last + 1).unicodeScalars.dropLast(tail))
     guard !finder.cues.isGeneric(name.unicodeScalars.map(\.value)) else { return nil }

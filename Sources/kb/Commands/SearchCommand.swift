@@ -71,7 +71,8 @@ struct SearchCommand: ParsableCommand {
     try checkLimit(limit)
     let narrows = !kind.isEmpty || subject != nil || path != nil
     guard queries == nil ? !query.isEmpty || narrows : query.isEmpty else {
-      throw ValidationError("name a query, or a file of them with --queries")
+      throw ValidationError(
+        query.isEmpty ? "name a query, or a file of them with --queries" : "name a query or a file of them, not both")
     }
   }
 

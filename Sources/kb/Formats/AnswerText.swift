@@ -146,12 +146,20 @@ extension Output {
     try indented(text, by: Output.labelColumns + 2, first: "  " + first)
   }
 
-  /// Lays `text` out `indent` columns to the right; `first` stands in those columns of its first line.
+  /// Columns of text beside a label, at least; where there are fewer, the label has a line of its own.
+  private static let leastBeside = 12
+
+  /// Lays `text` out `indent` columns to the right; `first` stands before its first line.
   mutating func indented(_ text: StyledText, by indent: Int, first: String? = nil) throws {
     let blank = String(repeating: " ", count: indent)
-    let lines = columns.map { text.wrapped(to: max(20, $0 - indent)) } ?? [text]
+    var first = first ?? blank
+    if let columns, columns - first.columns < Self.leastBeside, first.columns > indent {
+      try line(StyledText(first))
+      first = blank
+    }
+    let lines = columns.map { text.wrapped(to: max(20, $0 - indent), first: $0 - first.columns) } ?? [text]
     for (index, line) in lines.enumerated() {
-      var whole = StyledText(index == 0 ? first ?? blank : blank)
+      var whole = StyledText(index == 0 ? first : blank)
       whole.add(line)
       try self.line(whole)
     }

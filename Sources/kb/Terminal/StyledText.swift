@@ -53,13 +53,14 @@ struct StyledText {
 
   var columns: Int { runs.reduce(0) { $0 + $1.text.columns } }
 
-  /// Lines of at most `width` columns, broken at blanks where there is one, else between characters.
-  func wrapped(to width: Int) -> [StyledText] {
+  /// Lines of at most `width` columns, the first of at most `first`, broken at blanks where there is one, else between
+  /// characters.
+  func wrapped(to width: Int, first: Int? = nil) -> [StyledText] {
     var lines: [StyledText] = []
     let characters = runs.flatMap { run in run.text.indices.map { (run.text[$0...$0], run.style) } }
     var rest = characters[...]
     while !rest.isEmpty {
-      let end = StyledText.lineEnd(in: rest, width: width)
+      let end = StyledText.lineEnd(in: rest, width: lines.isEmpty ? first ?? width : width)
       var line = rest[..<end]
       while line.last?.0 == " " { line.removeLast() }
       lines.append(StyledText(characters: line))
