@@ -1,4 +1,4 @@
-/// One subject under several names in a note: TDD and TDD 방식, `팩토리 메소드(Factory Method)` and Factory Method.
+/// One subject under several names in a note: TDD and TDD 방식, `인덱스 (Index)` and Index.
 extension FactFinder {
   mutating func joinSubjects() {
     useAcronyms()
@@ -8,7 +8,7 @@ extension FactFinder {
     var known = Dictionary(names.map { (Folding.key($0), $0) }, uniquingKeysWith: min)
     if known[Folding.key(title)] == nil { known[Folding.key(title)] = title }
     var joined: [String: String] = [:]
-    for name in names { joined[name] = shorter(name, among: known) }
+    for name in names { joined[name] = shorter(name, among: known) ?? glossed[Folding.key(name)] }
     if joined.isEmpty { return }
     for index in facts.indices { facts[index].subject = joined[facts[index].subject] ?? facts[index].subject }
   }

@@ -131,11 +131,20 @@ extension FactFinder {
   private mutating func noteHeaded(_ index: Int) {
     let core = Decoration.core(utf8, outline.span(of: index))
     if lexicon.labels.label(LabelText(utf8, core)) != nil { return }
+    if core.count <= 120 { noteGlossed(plain(core)) }
     let start = Separator.colon(utf8, core)?.upperBound ?? core.lowerBound
     for name in Sentence.compared(utf8, start..<core.upperBound) where name.count <= 120 {
       headed[key(name)] = Gloss.removed(plain(name))
       if acronyms.count < Self.mostAcronyms, let acronym = Gloss.acronym(plain(name)) { acronyms[key(name)] = acronym }
     }
+  }
+
+  /// An acronym may be what the note calls it by.
+  private mutating func noteGlossed(_ heading: String) {
+    if Gloss.acronym(heading) != nil { return }
+    let (name, gloss) = (SubjectName.withoutGloss(heading), Gloss.inner(heading))
+    func isLatin(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+    if !gloss.isEmpty, isLatin(name) != isLatin(gloss) { glossed[Folding.key(gloss)] = name }
   }
 
   func isRepeated(_ index: Int) -> Bool { !repeated.isEmpty && repeated.contains(headingKey(index)) }

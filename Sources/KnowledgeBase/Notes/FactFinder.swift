@@ -18,6 +18,8 @@ struct FactFinder {
   var recurring: Set<String> = []
   /// Folded names that a bold line each gives under more than one heading.
   var titledAgain: Set<String> = []
+  /// Names by what a heading has in brackets behind them, folded, in the other script: 인덱스 of `인덱스 (Index)`.
+  var glossed: [String: String] = [:]
   /// Their acronyms, by folded name: MQ of `메시지 큐(MQ)`.
   var acronyms: [String: String] = [:]
   /// The subjects of the facts so far, by folded name.
@@ -275,13 +277,23 @@ struct FactFinder {
       && parts.allSatisfy { Sentence.isName(utf8, Decoration.core(utf8, $0.startIndex..<$0.endIndex)) }
   }
 
-  /// `Wide-Column DB` of `Wide-Column DB : “대량으로 쌓는다”`: what a heading names before a quotation or sentence.
+  /// `Wide-Column DB` of `Wide-Column DB : “대량으로 쌓는다”`: what a heading names before a quotation, sentence or year.
   private func beforeSlogan(_ index: Int, _ name: Range<Int>) -> Range<Int> {
+    if let dash = Separator.dash(utf8, name),
+      opensWithYear(utf8[dash.upperBound..<max(dash.upperBound, name.upperBound)])
+    {
+      return Decoration.core(utf8, name.lowerBound..<dash.lowerBound)
+    }
     guard let colon = Separator.colon(utf8, name) else { return name }
     let rest = Markers.trimmed(utf8, colon.upperBound, name.upperBound)
     let isQuoted = ["\"", "'", "“", "‘"].contains { utf8[rest].starts(with: $0.utf8) }
     let head = Decoration.core(utf8, name.lowerBound..<colon.lowerBound)
     return !head.isEmpty && (isQuoted || subjectName(rest) == nil) ? head : name
+  }
+
+  private func opensWithYear(_ text: ArraySlice<UInt8>) -> Bool {
+    let year = text.prefix { Markers.isDigit($0) }
+    return year.count == 4 && (text.count == 4 || !Markers.isLetter(text[year.endIndex]))
   }
 
   /// What a heading names: behind its colon, where before it stands a label that announces nothing (목적 : Caching).

@@ -87,4 +87,19 @@ import Testing
     #expect(Reading.facts(note, path: "x17.md").last == "pro Mediator: Loose coupling")
     #expect(Reading.facts("# 객체\n\n\(note)", path: "x17.md").last == "pro 객체: Loose coupling")
   }
+
+  @Test(
+    "what a heading has in brackets in the other script is the same subject, and a year behind a dash is no part of one"
+  )
+  func glossedNames() {
+    #expect(
+      Reading.facts("# 인덱스 (Index)\n\n## 1. Index\n\n### 장점\n- 조회가 빠르다\n") == ["pro 인덱스: 조회가 빠르다"])
+    #expect(Reading.facts("# Proxy (프록시)\n\n## 프록시\n\n### 단점\n- 느리다\n") == ["con Proxy: 느리다"])
+    #expect(
+      Reading.facts("# SQL (MySQL)\n\n## MySQL\n\n### 단점\n- 느리다\n") == ["con MySQL: 느리다"])
+    #expect(
+      Reading.facts("# 부하 분산\n\n## Classic Balancer (CB) – 2009 (구세대)\n\n### 단점\n- 느리다\n")
+        == ["con Classic Balancer (CB): 느리다"])
+    #expect(Reading.facts("# 부하 분산\n\n## Java – 17 LTS\n\n### 단점\n- 느리다\n").count == 1)
+  }
 }
