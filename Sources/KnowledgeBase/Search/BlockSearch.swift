@@ -112,7 +112,10 @@ struct BlockSearch {
       if isKnown { continue }
       if try synonyms.others(for: word.core).contains(where: { try correction.has($0) }) { continue }
       let words = try correction.meant(by: word.core, in: connection)
-      if words.isEmpty { continue }
+      if words.isEmpty {
+        if typed.words.count > 1 { search.notices.append("nothing has '\(word.core.prefix(60))'") }
+        continue
+      }
       shown.append((word.core, words))
       let before = meant.isEmpty ? [text] : meant
       meant = before.flatMap { query in words.map { query.replacing([word.core: $0]) } }
