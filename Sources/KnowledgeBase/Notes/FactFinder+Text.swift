@@ -192,9 +192,16 @@ extension FactFinder {
     if kind == .pro || kind == .con { names[Folding.key(subject)] = subject }
     facts.append(
       Fact(
-        kind: kind, subject: subject, text: text, block: block, lines: lines,
+        kind: kind, subject: subject, text: Self.withoutOpening(text), block: block, lines: lines,
         parent: scope.parent, quantity: quantity))
     return facts.count - 1
+  }
+
+  /// Without what is left of the mark or colon that parts a text from its term: `** …` of `**X:** …`.
+  private static func withoutOpening(_ text: String) -> String {
+    var rest = text[...]
+    while let mark = ["**", ":", " "].first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(mark.count) }
+    return rest.isEmpty ? text : String(rest)
   }
 }
 

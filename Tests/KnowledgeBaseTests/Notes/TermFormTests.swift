@@ -166,4 +166,14 @@ import Testing
     let note = "# 사가\n\n### Orchestration-based saga\n\nOrchestration saga는 한 관제자가 모든 단계를 차례로 부르고 되돌린다.\n"
     #expect(Reading.note(note).facts.map(\.kind.rawValue) == ["concept_definition"])
   }
+
+  @Test("what a definition says starts behind the mark and the colon of its term")
+  func openings() {
+    #expect(
+      Reading.facts("# 배포\n\n**프로비저닝:** 서버를 준비하는 과정\n<br>\n**콜드 스타트:** 첫 응답이 늦어지는 현상\n").last
+        == "concept_definition 콜드 스타트: 첫 응답이 늦어지는 현상")
+    #expect(
+      Reading.facts("# 배포\n\n### 컨테이너 패턴\n: 서비스를 이미지로 묶어 배포하는 방법.\n")
+        == ["concept_definition 컨테이너 패턴: 서비스를 이미지로 묶어 배포하는 방법."])
+  }
 }
