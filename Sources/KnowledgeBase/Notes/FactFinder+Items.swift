@@ -162,14 +162,23 @@ extension FactFinder {
     }
     var inner = scope
     if kind == .pro || kind == .con { inner.parent = nil }
-    if kind == .mitigation, scope.parent == nil { inner.parent = remedied(index).flatMap { con(called: $0) } }
+    if kind == .mitigation, scope.parent == nil {
+      inner.parent = (remedied(index) ?? beforeColon(index)).flatMap { con(called: $0) }
+    }
     let fact = emit(
       kind, text: text, block: index, lines: lines(of: index), in: inner,
       subject: kind == .pro || kind == .con ? nil : namedSubject(index, in: inner))
     if let remedy { emitRemedy(remedy.text, in: index, of: fact, scope: inner) }
-    if kind == .mitigation, definedTerm(index) != nil { readTermItem(index, in: Scope(parent: fact)) }
+    let namesCon = scope.parent == nil && inner.parent != nil
+    if kind == .mitigation, !namesCon, definedTerm(index) != nil { readTermItem(index, in: Scope(parent: fact)) }
     readSentences(index, of: fact, kind: kind, in: inner)
     readDetails(outline.children(of: index), of: fact, kind: kind, in: inner)
+  }
+
+  /// What an item names before its colon: `장애 전파: 서킷 브레이커를 둔다` names a con.
+  private func beforeColon(_ index: Int) -> Range<Int>? {
+    let span = outline.span(of: index)
+    return Separator.colon(utf8, span).map { Decoration.core(utf8, span.lowerBound..<$0.lowerBound) }
   }
 
   /// `1. 용량`, `- 번들이 커진다`, `2. 학습`, `- …`: what numbered lines lead though it stands beside them and not under: the

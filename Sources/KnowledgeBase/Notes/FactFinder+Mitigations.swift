@@ -227,18 +227,23 @@ extension FactFinder {
     return (stops.dropLast().last.map { $0 + 1 } ?? span.lowerBound)..<cue.upperBound
   }
 
+  /// Facts before a remedy that are looked at for its con, at most.
+  private static let mostCons = 200
+
   /// `## Cold Start 해결 방법` after the con Cold Start: the con that the label names.
   func con(called name: Range<Int>) -> Int? {
     let key = Folding.key(plain(name))
     guard key.utf8.count >= 4 else { return nil }
-    return facts.indices.last { facts[$0].kind == .con && Folding.key(facts[$0].text).hasPrefix(key) }
+    return facts.indices.suffix(Self.mostCons).last {
+      facts[$0].kind == .con && Folding.key(facts[$0].text).hasPrefix(key)
+    }
   }
 
   /// The con before of which the text has most words, two at least; of one word, where that is all the con says.
   func con(namedBy range: Range<Int>) -> Int? {
     let text = Folding.key(plain(range))
     var best: (fact: Int, words: Int)?
-    for fact in facts.indices.suffix(200) where facts[fact].kind == .con {
+    for fact in facts.indices.suffix(Self.mostCons) where facts[fact].kind == .con {
       let words = facts[fact].text.split(separator: " ").prefix(20).map { Folding.key(String($0)) }
       let telling = words.filter { $0.utf8.count >= 6 }
       let shared = telling.count { text.contains($0) }

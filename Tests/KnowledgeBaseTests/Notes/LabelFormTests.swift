@@ -269,4 +269,10 @@ import Testing
     let note = "# 캐시\n\n## 단점\n- 구현이 복잡해 유연하게 쓰기 어렵다\n\n## 배운 점\n- 구현이 단순하고 유연하게 대처할 수 있다는 점이 큰 장점이다.\n"
     #expect(!Reading.facts(note).contains { $0.hasPrefix("mitigation") })
   }
+
+  @Test("a remedy that names its con before a colon defines nothing")
+  func namedCons() {
+    let note = "# 큐\n\n## 단점\n- 장애 전파\n\n## 단점 해결 방법\n- 장애 전파: 서킷 브레이커를 둔다\n"
+    #expect(Reading.facts(note) == ["con 큐: 장애 전파", "mitigation 큐: 장애 전파: 서킷 브레이커를 둔다"])
+  }
 }
