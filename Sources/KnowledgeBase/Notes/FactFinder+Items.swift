@@ -176,7 +176,7 @@ extension FactFinder {
   }
 
   /// What an item names before its colon: `장애 전파: 서킷 브레이커를 둔다` names a con.
-  private func beforeColon(_ index: Int) -> Range<Int>? {
+  func beforeColon(_ index: Int) -> Range<Int>? {
     let span = outline.span(of: index)
     return Separator.colon(utf8, span).map { Decoration.core(utf8, span.lowerBound..<$0.lowerBound) }
   }
@@ -185,10 +185,8 @@ extension FactFinder {
   /// paragraphs, where one is behind each number, or else the other items.
   func kindLedByNumbers(_ siblings: [Int]) -> Block.Kind? {
     let items = siblings.indices.filter { outline.blocks[siblings[$0]].kind == .item }
-    func isNumbered(_ place: Int) -> Bool { Markers.ListMarker.counts(outline.blocks[siblings[place]].marker) }
-    guard let first = items.first, isNumbered(first) else { return nil }
-    let numbered = items.filter(isNumbered)
-    guard numbered.count > 1,
+    let numbered = numbered(siblings)
+    guard numbered.count > 1, numbered.first == items.first,
       numbered.allSatisfy({ place in
         let index = siblings[place]
         return outline.blocks[index].end == index + 1 && outline.blocks[index].text.count == 1
@@ -205,10 +203,7 @@ extension FactFinder {
   /// blocks.
   func namedByNumbers(_ siblings: [Int], in scope: Scope) -> [Int: Name] {
     guard factKind(scope.kind) == nil else { return [:] }
-    let numbered = siblings.indices.filter {
-      let block = outline.blocks[siblings[$0]]
-      return block.kind == .item && Markers.ListMarker.counts(block.marker) && block.end == siblings[$0] + 1
-    }
+    let numbered = numbered(siblings).filter { outline.blocks[siblings[$0]].end == siblings[$0] + 1 }
     guard numbered.count > 1 else { return [:] }
     var names: [Int: Name] = [:]
     for (place, end) in zip(numbered, numbered.dropFirst() + [siblings.endIndex]) {
@@ -222,6 +217,14 @@ extension FactFinder {
       names[siblings[place]] = Name(name)
     }
     return names
+  }
+
+  /// The places of the items that a number marks.
+  private func numbered(_ siblings: [Int]) -> [Int] {
+    siblings.indices.filter {
+      let block = outline.blocks[siblings[$0]]
+      return block.kind == .item && Markers.ListMarker.counts(block.marker)
+    }
   }
 
   /// Reads a block that tells of the fact at `leader`.

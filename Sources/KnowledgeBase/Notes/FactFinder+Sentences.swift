@@ -291,9 +291,7 @@ extension FactFinder {
 
   /// `StatefulSets: … 경우에 사용`: the term before the colon is used so.
   private func useSubject(_ index: Int) -> String? {
-    let span = outline.span(of: index)
-    guard outline.blocks[index].kind == .item, let colon = Separator.colon(utf8, span) else { return nil }
-    let term = Decoration.core(utf8, span.lowerBound..<colon.lowerBound)
+    guard outline.blocks[index].kind == .item, let term = beforeColon(index) else { return nil }
     return term.isEmpty || term.count > 60 ? nil : plain(term)
   }
 

@@ -1,6 +1,6 @@
 /// What a question asks for in its own words, where the vocabulary has no name for it.
 ///
-/// A line that speaks of it, by nearly all of these words, decides where nothing else does. Pros and cons are looked
+/// A line that speaks of it, by half of these words or more, decides where nothing else does. Pros and cons are looked
 /// through for what is said to be needed, sentences that judge and use cases for anything asked.
 struct Need: Equatable {
   /// A word that says something, and whether it is denied: 공유 of "공유하지 않아야".
@@ -54,7 +54,8 @@ struct Need: Equatable {
     return isNamed ? shared : 0
   }
 
-  /// Whether what a sentence judges, or a use case, is what is asked: all that it names is, or nearly all of the question.
+  /// Whether what a sentence judges, or a use case, is what is asked: all that it names is, or all of the
+  /// question; half of one of which nothing has a name.
   func isMeant(by words: [Word]) -> Bool {
     let shared = Self.shared(asked, words) { $0.isDenied == $1.isDenied }
     guard shared >= Self.leastShared else { return false }
@@ -97,7 +98,7 @@ extension FoldedText {
     return words
   }
 
-  private func isLatin(_ index: Int) -> Bool { letters(ofWord: index).first.map { !Syllable.isHangul($0) } ?? false }
+  func isLatin(_ index: Int) -> Bool { letters(ofWord: index).first.map { !Syllable.isHangul($0) } ?? false }
 
   /// Where the wish starts that stands in a word itself: "삭제해야".
   func wish(in index: Int, _ cues: QuestionCues) -> Int? {

@@ -49,8 +49,7 @@ extension FoldedText {
 
   /// English, 안 and 못 negate what follows; 않고 between noun and verb negates another verb, before it.
   private func reachesAhead(_ index: Int, _ cues: QuestionCues) -> Bool {
-    let word = letters(ofWord: index)
-    return !(word.first.map(Syllable.isHangul) ?? false) || cues.lists(word, under: .weakNegation)
+    isLatin(index) || cues.lists(letters(ofWord: index), under: .weakNegation)
   }
 
   /// "without vendor lock-in"; "don't mind a lock-in", which puts up with it; but not "can't tolerate delays".
@@ -80,8 +79,7 @@ extension FoldedText {
     guard words.indices.contains(index), starts(letters(ofWord: index), with: cues[.unneeded]) else { return false }
     let clause = words[index].clause
     func stands(_ other: Int) -> Bool { words.indices.contains(other) && words[other].clause == clause }
-    let word = letters(ofWord: index)
-    if !(word.first.map(Syllable.isHangul) ?? false) {
+    if isLatin(index) {
       return (index - 3..<index).contains { stands($0) && cues.lists(letters(ofWord: $0), under: .negationBefore) }
     }
     guard stands(index + 1), let last = letters(ofWord: index + 1).last else { return false }
@@ -109,7 +107,7 @@ extension FoldedText {
   private func isNegation(_ index: Int, _ cues: QuestionCues) -> Bool {
     let word = letters(ofWord: index)
     guard startsNegation(word, cues) else { return false }
-    let isWeak = cues.lists(word, under: .weakNegation) || !(word.first.map(Syllable.isHangul) ?? false)
+    let isWeak = cues.lists(word, under: .weakNegation) || isLatin(index)
     guard isWeak, words.indices.contains(index + 1) else { return true }
     return !starts(letters(ofWord: index + 1), with: cues[.judgement]) || forbids(index, cues)
   }

@@ -77,8 +77,8 @@ extension FoldedText {
   /// What a clause grants before the point is made: "단위 테스트는 쉽지만" in a con speaks for unit tests.
   fileprivate func grants(in clause: Int, to effect: Rule.Effect, _ cues: QuestionCues) -> Rule.Effect? {
     let turns: CueWord = effect == .against ? .praise : .blame
-    let isTurned = words.indices.contains { words[$0].clause == clause && cues.opens(letters(ofWord: $0), with: turns) }
-    return isTurned ? (effect == .against ? .for : .against) : nil
+    let turned = clauses { cues.opens(letters(ofWord: $0), with: turns) }
+    return turned.contains(clause) ? (effect == .against ? .for : .against) : nil
   }
 
   /// "페이지로는 부족하므로 결제에는 적합하지 않다" judges 결제.

@@ -123,7 +123,7 @@ extension FoldedText {
   }
 
   /// The clauses that hold a word of which `says` is true.
-  fileprivate func clauses(where says: (Int) -> Bool) -> Set<Int> {
+  func clauses(where says: (Int) -> Bool) -> Set<Int> {
     Set(words.indices.filter(says).map { words[$0].clause })
   }
 
